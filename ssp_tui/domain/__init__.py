@@ -1,0 +1,1 @@
+"""The rules of a meeting: pure values, no screen, no file, no clock."""

@@ -1,0 +1,82 @@
+"""Dates as a meeting speaks of them: a due, a coming meeting, and Danish ways of writing them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+SHORT_WEEKDAYS = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
+SHORT_MONTHS = ("jan.", "feb.", "marts", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec.")
+
+
+class DueKind(StrEnum):
+    """How far a due could be read: a day, a span, a symbol such as "næste møde", or not at all."""
+
+    EXACT = "exact"
+    RANGE = "range"
+    SYMBOLIC = "symbolic"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something is due: always as written, and as read where it could be.
+
+    `date` is the last day that is meant (a week: its Friday); `start` and `end` span a range.
+    """
+
+    as_written: str
+    kind: DueKind
+    date: date | None = None
+    start: date | None = None
+    end: date | None = None
+    weekday_differs: bool = False
+
+    def overdue(self, today: date) -> bool:
+        """Whether the last day that is meant is behind us; never for a symbolic or vague due."""
+        return self.date is not None and self.date < today
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingTime:
+    """A coming meeting as it was announced; what could not be read is absent."""
+
+    as_written: str
+    date: date | None = None
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+    weekday_differs: bool = False
+
+
+def long_date(day: date) -> str:
+    """`onsdag den 28. september 2016`."""
+    return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """`20. nov. 2026`."""
+    return f"{day.day}. {SHORT_MONTHS[day.month - 1]} {day.year}"
+
+
+def echo_date(day: date) -> str:
+    """`fre 20. nov. 2026, uge 47`: what a read date is answered with."""
+    return f"{SHORT_WEEKDAYS[day.weekday()]} {short_date(day)}, uge {day.isocalendar().week}"
+
+
+def clock(moment: time | datetime) -> str:
+    """`11.00`."""
+    return f"{moment.hour}.{moment.minute:02d}"
+
+
+def hours(start: time | None, end: time | None) -> str:
+    """`kl. 11.00–14.30`, `kl. 11.00`, or nothing."""
+    if start is None:
+        return ""
+    return f"kl. {clock(start)}–{clock(end)}" if end else f"kl. {clock(start)}"

@@ -1,0 +1,47 @@
+"""Text as it is kept: normalised once, folded for matching, sorted as Danes sort."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Cc control, Cs lone surrogates (they cannot be written as UTF-8), Zl and Zp line and paragraph separators.
+_BLANK_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_PLAIN = re.compile(r"[^\x00-\x1f\x7f-\uffff\U00010000-\U0010ffff]*")
+
+
+def clean(text: str) -> str:
+    """One line as it is kept: NFC; control, separator and bidirectional characters a blank; ends trimmed."""
+    if _PLAIN.fullmatch(text):
+        return text.strip()
+    shown = (
+        " " if unicodedata.category(char) in _BLANK_CATEGORIES or char in _BIDI else char
+        for char in unicodedata.normalize("NFC", text)
+    )
+    return "".join(shown).strip()
+
+
+def clean_lines(text: str) -> str:
+    """Several lines as they are kept: each cleaned, no blank lines at the ends."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(clean(line) for line in lines).strip("\n")
+
+
+_FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
+
+
+def fold(text: str) -> str:
+    """Text for comparing: case, æøå and runs of blanks do not matter."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().translate(_FOLD).split())
+
+
+def slug(text: str) -> str:
+    """A word that is safe in an id and a file name on every system."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def danish_key(text: str) -> str:
+    """Sort key: æ ø å last, aa as å, case ignored."""
+    lowered = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")
+    return lowered.replace("æ", "{").replace("ø", "|").replace("å", "}")

@@ -1,0 +1,1 @@
+"""Text files in and out of the domain."""

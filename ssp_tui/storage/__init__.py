@@ -1,0 +1,1 @@
+"""The journal, the TinyDB register and what keeps them whole."""
