@@ -1,0 +1,183 @@
+"""A fixed agenda: the items that a forum goes through at every meeting."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ssp_tui.domain.forum import Forum
+from ssp_tui.domain.text import fold, slug
+
+
+class ItemKind(StrEnum):
+    """What an item is there for: til orientering, til drøftelse, til beslutning; they combine."""
+
+    INFORMATION = "O"
+    DISCUSSION = "D"
+    DECISION = "B"
+
+
+class ItemStep(StrEnum):
+    """A fixed item that the program knows what to do with."""
+
+    APPROVAL = "godkendelse"
+    ACTIONS = "opgaver"
+    ROUND = "runde"
+    ANY_OTHER = "eventuelt"
+    NEXT_MEETING = "næste møde"
+
+
+@dataclass(frozen=True, slots=True)
+class StandingItem:
+    """One item of a fixed agenda, as the file has it."""
+
+    id: str
+    "Its name for good: the `Id:` line, else the folded title; the second equal one ends in `#2`."
+    title: str
+    kinds: tuple[ItemKind, ...] = ()
+    minutes: int | None = None
+    step: ItemStep | None = None
+    guidance: str = ""
+    "What the facilitator wants to be reminded of; Markdown, its words unchanged."
+    responsible: str = ""
+    clock: str = ""
+    "The planned time of day as written: `18.00-18.05`."
+    attachments: tuple[str, ...] = ()
+    round_units: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    sources: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StandingAgenda:
+    """A forum and the items of its meetings."""
+
+    forum: Forum
+    items: tuple[StandingItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A mistake in a file, said so that it can be put right; `line` counts from 1."""
+
+    file: str
+    line: int
+    problem: str
+    expected: str
+    example: str
+
+    def __str__(self) -> str:
+        asked = f" Forventet: {self.expected}." if self.expected else ""
+        shown = f" Fx: {self.example}" if self.example else ""
+        return f"{self.file}:{self.line}: {self.problem}.{asked}{shown}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading an agenda file: the best reading there is, and what is wrong with it.
+
+    `agenda` is None only when nothing usable was found. Warnings are what the file gets away with.
+    """
+
+    agenda: StandingAgenda | None
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+_STEP_TITLES = (
+    (re.compile(r"\bgodkendelse af referat"), ItemStep.APPROVAL),
+    (re.compile(r"opfoelgning paa\b"), ItemStep.ACTIONS),
+    (re.compile(r"bordet rundt\b"), ItemStep.ROUND),
+    (re.compile(r"(eventuelt|evt)\b"), ItemStep.ANY_OTHER),
+    (re.compile(r"naeste moede\b"), ItemStep.NEXT_MEETING),
+)
+
+
+def step_of(title: str) -> ItemStep | None:
+    """The step that a title means by itself, without a `Trin:` line."""
+    folded = fold(title)
+    for pattern, step in _STEP_TITLES:
+        if step is ItemStep.APPROVAL:
+            if pattern.search(folded):
+                return step
+        elif pattern.match(folded):
+            return step
+    return None
+
+
+_KIND_WORDS = {
+    "o": ItemKind.INFORMATION,
+    "orientering": ItemKind.INFORMATION,
+    "d": ItemKind.DISCUSSION,
+    "droeftelse": ItemKind.DISCUSSION,
+    "b": ItemKind.DECISION,
+    "beslutning": ItemKind.DECISION,
+}
+_KIND_BETWEEN = re.compile(r"\s*[/+&,]\s*|\s+og\s+|\s+")
+_MINUTES = re.compile(r"(?:ca\.? )?(\d{1,4}) ?(?:min|minut|minutter|m)\.?")
+_HOURS = re.compile(
+    r"(?:ca\.? )?(\d{1,2}) ?(?:t|time|timer)\.?(?: (?:og )?(\d{1,2}) ?(?:min|minut|minutter|m)\.?)?"
+)
+_LAST_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<inside>[^()]*)\)", re.DOTALL)
+MOST_MINUTES = 24 * 60
+
+
+def read_kinds(text: str) -> tuple[ItemKind, ...] | None:
+    """The kinds that `O/D` or `til drøftelse og beslutning` name, ordered O, D, B; None for other text."""
+    words = _KIND_BETWEEN.split(fold(text).removeprefix("til "))
+    if not all(word in _KIND_WORDS for word in words):
+        return None
+    named = {_KIND_WORDS[word] for word in words}
+    return tuple(kind for kind in ItemKind if kind in named)
+
+
+def read_minutes(text: str) -> int | None:
+    """The minutes, 1 to 1440, that `10 min`, `90 minutter` or `1 time 30 min` say; None for other text."""
+    folded = fold(text)
+    if found := _MINUTES.fullmatch(folded):
+        minutes = int(found[1])
+    elif found := _HOURS.fullmatch(folded):
+        minutes = 60 * int(found[1]) + int(found[2] or 0)
+    else:
+        return None
+    return minutes if 0 < minutes <= MOST_MINUTES else None
+
+
+def last_bracket(title: str) -> tuple[str, str]:
+    """The title before the bracket it ends in, and what stands in it; two empty texts without one."""
+    before, opened, inside = title.strip().rpartition("(")
+    if not (opened and before.strip() and inside.endswith(")") and ")" not in inside[:-1]):
+        return "", ""
+    return before.strip(), inside[:-1]
+
+
+def split_title(title: str) -> tuple[str, tuple[ItemKind, ...], int | None]:
+    """`Titel (O/D, 10 min)` as title, kinds, minutes; any other bracket belongs to the title."""
+    whole = title.strip()
+    before, inside = last_bracket(whole)
+    kinds: set[ItemKind] = set()
+    minutes: int | None = None
+    for part in inside.split(","):
+        read = read_kinds(part)
+        if read:
+            kinds.update(read)
+        elif minutes is None and (length := read_minutes(part)):
+            minutes = length
+        else:
+            return whole, (), None
+    return before, tuple(kind for kind in ItemKind if kind in kinds), minutes
+
+
+def item_ids(wanted: Iterable[str]) -> tuple[str, ...]:
+    """An id for each name or title, in order; equal ones are told apart by `#2`, `#3`."""
+    seen: Counter[str] = Counter()
+    ids: list[str] = []
+    for name in wanted:
+        base = slug(name) or "punkt"
+        seen[base] += 1
+        ids.append(base if seen[base] == 1 else f"{base}#{seen[base]}")
+    return tuple(ids)
