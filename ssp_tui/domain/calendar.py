@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from enum import StrEnum
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -12,7 +12,20 @@ MONTHS = (
     "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
 SHORT_WEEKDAYS = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
-SHORT_MONTHS = ("jan.", "feb.", "marts", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec.")
+SHORT_MONTHS = (
+    "jan.",
+    "feb.",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "aug.",
+    "sep.",
+    "okt.",
+    "nov.",
+    "dec.",
+)
 
 
 class DueKind(StrEnum):
@@ -33,12 +46,12 @@ class Due:
 
     as_written: str
     kind: DueKind
-    date: date | None = None
-    start: date | None = None
-    end: date | None = None
+    date: dt.date | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
     weekday_differs: bool = False
 
-    def overdue(self, today: date) -> bool:
+    def overdue(self, today: dt.date) -> bool:
         """Whether the last day that is meant is behind us; never for a symbolic or vague due."""
         return self.date is not None and self.date < today
 
@@ -48,34 +61,34 @@ class MeetingTime:
     """A coming meeting as it was announced; what could not be read is absent."""
 
     as_written: str
-    date: date | None = None
-    start: time | None = None
-    end: time | None = None
+    date: dt.date | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
     place: str = ""
     weekday_differs: bool = False
 
 
-def long_date(day: date) -> str:
+def long_date(day: dt.date) -> str:
     """`onsdag den 28. september 2016`."""
     return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
-def short_date(day: date) -> str:
+def short_date(day: dt.date) -> str:
     """`20. nov. 2026`."""
     return f"{day.day}. {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
-def echo_date(day: date) -> str:
+def echo_date(day: dt.date) -> str:
     """`fre 20. nov. 2026, uge 47`: what a read date is answered with."""
     return f"{SHORT_WEEKDAYS[day.weekday()]} {short_date(day)}, uge {day.isocalendar().week}"
 
 
-def clock(moment: time | datetime) -> str:
+def clock(moment: dt.time | dt.datetime) -> str:
     """`11.00`."""
     return f"{moment.hour}.{moment.minute:02d}"
 
 
-def hours(start: time | None, end: time | None) -> str:
+def hours(start: dt.time | None, end: dt.time | None) -> str:
     """`kl. 11.00–14.30`, `kl. 11.00`, or nothing."""
     if start is None:
         return ""

@@ -8,12 +8,11 @@ import unicodedata
 # Cc control, Cs lone surrogates (they cannot be written as UTF-8), Zl and Zp line and paragraph separators.
 _BLANK_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_PLAIN = re.compile(r"[^\x00-\x1f\x7f-\uffff\U00010000-\U0010ffff]*")
 
 
 def clean(text: str) -> str:
     """One line as it is kept: NFC; control, separator and bidirectional characters a blank; ends trimmed."""
-    if _PLAIN.fullmatch(text):
+    if text.isascii() and text.isprintable():
         return text.strip()
     shown = (
         " " if unicodedata.category(char) in _BLANK_CATEGORIES or char in _BIDI else char

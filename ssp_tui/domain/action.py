@@ -1,0 +1,93 @@
+"""An action: what somebody promised, and everything that has happened to the promise since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from ssp_tui.domain.calendar import Due, DueKind
+
+
+class ActionStatus(StrEnum):
+    """Where a promise stands."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    WAITING = "waiting"
+    DONE = "done"
+    NOT_DONE = "not_done"
+    DROPPED = "dropped"
+
+
+SETTLED = frozenset({ActionStatus.DONE, ActionStatus.NOT_DONE, ActionStatus.DROPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that happened to an action; what is absent did not change.
+
+    `meeting` is empty for a change made outside any meeting; `step` is the step of that stream that made it.
+    """
+
+    at: str
+    meeting: str = ""
+    step: int = 0
+    status: ActionStatus | None = None
+    due: Due | None = None
+    owners: tuple[str, ...] | None = None
+    criterion: str | None = None
+    text: str | None = None
+    closed: bool | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A numbered promise with owners and a due; its present state is its birth and its changes, in order."""
+
+    number: str
+    text: str
+    owners: tuple[str, ...] = ()
+    due: Due | None = None
+    forum: str = ""
+    meeting: str = ""
+    item: str = ""
+    criterion: str = ""
+    closed: bool = False
+    status: ActionStatus = ActionStatus.OPEN
+    note: str = ""
+    "The last status text."
+    met: int = 0
+    "How many closed meetings of its forum have seen it since it was made."
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still owes something."""
+        return self.status not in SETTLED
+
+    def overdue(self, today: date) -> bool:
+        """Whether it is open and the last day meant is behind us."""
+        return self.is_open and self.due is not None and self.due.overdue(today)
+
+    def changed(self, change: Change) -> Action:
+        """The action after a change."""
+        return replace(
+            self,
+            status=self.status if change.status is None else change.status,
+            due=self.due if change.due is None else change.due,
+            owners=self.owners if change.owners is None else change.owners,
+            criterion=self.criterion if change.criterion is None else change.criterion,
+            text=self.text if change.text is None else change.text,
+            closed=self.closed if change.closed is None else change.closed,
+            note=change.note or self.note,
+            changes=(*self.changes, change),
+        )
+
+
+def due_order(action: Action) -> tuple[bool, date, str]:
+    """Sort key: dated ones first, soonest first; a vague or missing due last."""
+    dated = action.due is not None and action.due.kind in (DueKind.EXACT, DueKind.RANGE)
+    day = action.due.date if action.due and action.due.date else date.max
+    return (not dated, day, action.number)

@@ -1,0 +1,313 @@
+"""What has happened in a meeting: frozen facts, the truth that everything else is folded from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ssp_tui.domain.action import Action, Change
+from ssp_tui.domain.agenda import ItemKind
+from ssp_tui.domain.calendar import MeetingTime
+from ssp_tui.domain.forum import Member
+from ssp_tui.domain.meeting import (
+    Approval,
+    Deferral,
+    Entry,
+    EntryKind,
+    ForumCard,
+    Item,
+    MeetingKind,
+    Outcome,
+    Person,
+    Predecessor,
+    Substitute,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingOpened:
+    """The meeting stands at its first item, with a snapshot of all it needs from elsewhere."""
+
+    meeting: str
+    fora: tuple[ForumCard, ...]
+    date: dt.date
+    items: tuple[Item, ...]
+    kind: MeetingKind = MeetingKind.ORDINARY
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
+    actions: tuple[Action, ...] = ()
+    to_approve: tuple[Predecessor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """The meeting went to an item."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseBegun:
+    """The clock of the current item rests until the next line."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecorded:
+    """A line was recorded on an item."""
+
+    item: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChanged:
+    """A line was put in other words, retyped, or closed; what is absent stays."""
+
+    item: str
+    number: int
+    text: str | None = None
+    kind: EntryKind | None = None
+    category: str | None = None
+    name: str | None = None
+    closed: bool | None = None
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRemoved:
+    """A line was taken away; its number stays used."""
+
+    item: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAdded:
+    """An item came on the agenda; it stands just before `before`, or last."""
+
+    item: Item
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMoved:
+    """An item, with its sub-items, is treated just before another; its number stays."""
+
+    number: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChanged:
+    """An item got another title, other kinds, or was closed or opened; what is absent stays."""
+
+    number: str
+    title: str | None = None
+    kinds: tuple[ItemKind, ...] | None = None
+    minutes: int | None = None
+    closed: bool | None = None
+    neutral_title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSet:
+    """It was said what came of an item."""
+
+    item: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDeferred:
+    """An item comes back."""
+
+    item: str
+    deferral: Deferral
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSet:
+    """A named field of an item got its text; empty removes it."""
+
+    item: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceNoted:
+    """People were put on one of the lists of attendance."""
+
+    list: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubstituteNoted:
+    """Somebody came for another."""
+
+    substitute: Substitute
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceNotNoted:
+    """It was said that attendance is not noted."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberAdded:
+    """Somebody belongs to the forum from now on."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGiven:
+    """Somebody chairs or takes the minutes."""
+
+    role: str
+    name: str
+    minute_date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimesSet:
+    """When the meeting really began or ended."""
+
+    begun: dt.time | None = None
+    ended: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KindSet:
+    """What kind of meeting it is."""
+
+    kind: MeetingKind
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The agenda, or earlier minutes, were approved."""
+
+    approval: Approval
+
+
+@dataclass(frozen=True, slots=True)
+class ActionMade:
+    """Somebody promised something."""
+
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class ActionChanged:
+    """Something happened to an action; `before` is the action where this meeting had not seen it."""
+
+    number: str
+    change: Change
+    before: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRemoved:
+    """The entry that an action was made by was taken away or became another kind."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeetingsSet:
+    """When the forum meets next."""
+
+    meetings: tuple[MeetingTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """A remark was added, also after closing."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The meeting ended."""
+
+    ended: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """A closed meeting may be edited again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The meeting was not held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A step no longer counts."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """An undone step counts again."""
+
+    step: int
+
+
+Event = (
+    MeetingOpened | Stepped | PauseBegun | EntryRecorded | EntryChanged | EntryRemoved
+    | ItemAdded | ItemMoved | ItemChanged | OutcomeSet | ItemDeferred | FieldSet
+    | PresenceNoted | SubstituteNoted | AttendanceNotNoted | MemberAdded | RoleGiven | TimesSet | KindSet
+    | Approved | ActionMade | ActionChanged | ActionRemoved | NextMeetingsSet | Remarked
+    | Closed | Reopened | Cancelled | Undone | Redone
+)  # fmt: skip
+
+# Stepping, pausing and what opens or ends a meeting are not gone back over by undo.
+NOT_UNDOABLE = (MeetingOpened, Stepped, PauseBegun, Closed, Reopened, Cancelled, Undone, Redone)
+
+
+def _tag(kind: type) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+_BY_TAG: Mapping[str, type] = {_tag(kind): kind for kind in Event.__args__}
+_TAGS = {kind: tag for tag, kind in _BY_TAG.items()}
+
+
+_adapters: dict[type, TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]
+
+
+def to_doc(event: Event) -> dict[str, Any]:
+    """The event as a JSON document: its type, and every field that is not its default."""
+    kind = type(event)
+    doc: dict[str, Any] = _adapter(kind).dump_python(event, mode="json", exclude_defaults=True)
+    return {"type": _TAGS[kind], **doc}
+
+
+def from_doc(doc: Mapping[str, Any]) -> Event:
+    """The event that a document holds; fields that a newer program wrote are passed over.
+
+    Raises KeyError for a type that this program does not know.
+    """
+    kind = _BY_TAG[doc["type"]]
+    event: Event = _adapter(kind).validate_python({k: v for k, v in doc.items() if k != "type"})
+    return event

@@ -1,0 +1,312 @@
+"""The fold: what each event does to the meeting it happens in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import singledispatch
+
+from ssp_tui.domain import events as ev
+from ssp_tui.domain.action import Action
+from ssp_tui.domain.meeting import Approval, Attendance, Item, Meeting, Person, Status
+
+EXCLUSIVE = ("present", "apologies", "absent")
+
+
+def opened(event: ev.MeetingOpened, at: datetime) -> Meeting:
+    """The meeting that an opening begins."""
+    first = event.items[0].number if event.items else ""
+    meeting = Meeting(
+        id=event.meeting,
+        fora=event.fora,
+        date=event.date,
+        kind=event.kind,
+        start=event.start,
+        end=event.end,
+        place=event.place,
+        items=event.items,
+        roles=event.roles,
+        actions=event.actions,
+        to_approve=event.to_approve,
+        counters=_counted({}, event.items),
+        since=at,
+    )
+    return _stepped(ev.Stepped(first), meeting, at) if first else meeting
+
+
+def apply(meeting: Meeting, event: ev.Event, at: datetime) -> Meeting:
+    """The meeting after an event that happened at `at`."""
+    return _apply(event, meeting, at)
+
+
+def burn(meeting: Meeting, event: ev.Event) -> Meeting:
+    """The meeting without an undone event: nothing of it but the numbers it used."""
+    if isinstance(event, ev.EntryRecorded):
+        counters = _raised(meeting.counters, f"{event.item}#", event.entry.number)
+    elif isinstance(event, ev.ItemAdded):
+        counters = _counted(meeting.counters, (event.item,))
+    else:
+        return meeting
+    return replace(meeting, counters=counters)
+
+
+def _raised(counters: Mapping[str, int], key: str, number: int) -> Mapping[str, int]:
+    return counters if counters.get(key, 0) >= number else {**counters, key: number}
+
+
+def _counted(counters: Mapping[str, int], items: tuple[Item, ...]) -> Mapping[str, int]:
+    for item in items:
+        counters = _raised(counters, item.parent, int(item.number.rpartition(".")[2]))
+    return counters
+
+
+def _with_item(meeting: Meeting, number: str, change: Callable[[Item], Item]) -> Meeting:
+    items = tuple(change(item) if item.number == number else item for item in meeting.items)
+    return replace(meeting, items=items)
+
+
+@singledispatch
+def _apply(event: object, meeting: Meeting, at: datetime) -> Meeting:
+    raise TypeError(f"no fold for {type(event).__name__}")
+
+
+@_apply.register
+def _stepped(event: ev.Stepped, meeting: Meeting, at: datetime) -> Meeting:
+    if meeting.item(event.item) is None:
+        return meeting
+    meeting = _rested(meeting, at)
+    meeting = _with_item(meeting, event.item, lambda item: replace(item, visited=True))
+    return replace(meeting, current=event.item, since=at)
+
+
+@_apply.register
+def _paused(event: ev.PauseBegun, meeting: Meeting, at: datetime) -> Meeting:
+    return _rested(meeting, at)
+
+
+def _rested(meeting: Meeting, at: datetime) -> Meeting:
+    if meeting.since is None or not meeting.current:
+        return replace(meeting, since=None)
+    seconds = max(0.0, (at - meeting.since).total_seconds())
+    if not seconds:
+        return replace(meeting, since=None)
+    spent = {**meeting.spent, meeting.current: meeting.spent.get(meeting.current, 0.0) + seconds}
+    return replace(meeting, spent=spent, since=None)
+
+
+@_apply.register
+def _entry_recorded(event: ev.EntryRecorded, meeting: Meeting, at: datetime) -> Meeting:
+    since = meeting.since if meeting.since is not None or event.item != meeting.current else at
+    items = tuple(
+        replace(item, entries=(*item.entries, event.entry), visited=True)
+        if item.number == event.item
+        else item
+        for item in meeting.items
+    )
+    counters = _raised(meeting.counters, f"{event.item}#", event.entry.number)
+    return replace(meeting, items=items, counters=counters, since=since)
+
+
+@_apply.register
+def _entry_changed(event: ev.EntryChanged, meeting: Meeting, at: datetime) -> Meeting:
+    news = {
+        name: value
+        for name in ("text", "kind", "category", "name", "closed", "action")
+        if (value := getattr(event, name)) is not None
+    }
+    return _with_item(
+        meeting,
+        event.item,
+        lambda item: replace(
+            item,
+            entries=tuple(replace(e, **news) if e.number == event.number else e for e in item.entries),
+        ),
+    )
+
+
+@_apply.register
+def _entry_removed(event: ev.EntryRemoved, meeting: Meeting, at: datetime) -> Meeting:
+    return _with_item(
+        meeting,
+        event.item,
+        lambda item: replace(item, entries=tuple(e for e in item.entries if e.number != event.number)),
+    )
+
+
+@_apply.register
+def _item_added(event: ev.ItemAdded, meeting: Meeting, at: datetime) -> Meeting:
+    items = _inserted(meeting.items, (event.item,), event.before)
+    return replace(meeting, items=items, counters=_counted(meeting.counters, (event.item,)))
+
+
+def _inserted(items: tuple[Item, ...], added: tuple[Item, ...], before: str) -> tuple[Item, ...]:
+    parent = added[0].parent
+    place = len(items)
+    if before:
+        place = next((n for n, item in enumerate(items) if item.number == before), place)
+    elif parent:
+        inside = [n for n, item in enumerate(items) if parent in (item.number, item.parent)]
+        place = inside[-1] + 1 if inside else place
+    return (*items[:place], *added, *items[place:])
+
+
+@_apply.register
+def _item_moved(event: ev.ItemMoved, meeting: Meeting, at: datetime) -> Meeting:
+    moved = tuple(item for item in meeting.items if event.number in (item.number, item.parent))
+    rest = tuple(item for item in meeting.items if item not in moved)
+    return replace(meeting, items=_inserted(rest, moved, event.before)) if moved else meeting
+
+
+@_apply.register
+def _item_changed(event: ev.ItemChanged, meeting: Meeting, at: datetime) -> Meeting:
+    news = {
+        name: value
+        for name in ("title", "kinds", "minutes", "closed", "neutral_title")
+        if (value := getattr(event, name)) is not None
+    }
+    return _with_item(meeting, event.number, lambda item: replace(item, **news))
+
+
+@_apply.register
+def _outcome_set(event: ev.OutcomeSet, meeting: Meeting, at: datetime) -> Meeting:
+    return _with_item(meeting, event.item, lambda item: replace(item, outcome=event.outcome))
+
+
+@_apply.register
+def _item_deferred(event: ev.ItemDeferred, meeting: Meeting, at: datetime) -> Meeting:
+    return _with_item(meeting, event.item, lambda item: replace(item, deferral=event.deferral))
+
+
+@_apply.register
+def _field_set(event: ev.FieldSet, meeting: Meeting, at: datetime) -> Meeting:
+    def change(item: Item) -> Item:
+        fields = dict(item.fields)
+        if event.text:
+            fields[event.name] = event.text
+        else:
+            fields.pop(event.name, None)
+        return replace(item, fields=tuple(fields.items()))
+
+    return _with_item(meeting, event.item, change)
+
+
+def _same(one: Person, other: Person) -> bool:
+    return one.name == other.name and (not one.unit or not other.unit or one.unit == other.unit)
+
+
+@_apply.register
+def _presence_noted(event: ev.PresenceNoted, meeting: Meeting, at: datetime) -> Meeting:
+    attendance = meeting.attendance
+    lists: dict[str, tuple[Person, ...] | None] = {}
+    if event.list in EXCLUSIVE and not any(person.items for person in event.people):
+        for other in EXCLUSIVE:
+            names = getattr(attendance, other)
+            if other != event.list and names is not None:
+                lists[other] = tuple(p for p in names if not any(_same(p, n) for n in event.people))
+    listed = getattr(attendance, event.list) or ()
+    kept = tuple(p for p in listed if not any(_same(p, n) for n in event.people))
+    lists[event.list] = (*kept, *event.people)
+    if event.list == "joined" and attendance.present is not None:
+        here = attendance.present
+        came = tuple(
+            replace(p, at=None, items=()) for p in event.people if not any(_same(p, n) for n in here)
+        )
+        lists["present"] = (*here, *came)
+        for other in ("apologies", "absent"):
+            names = getattr(attendance, other)
+            if names is not None:
+                lists[other] = tuple(p for p in names if not any(_same(p, n) for n in event.people))
+    news = replace(attendance, not_noted=False, **lists)  # type: ignore[arg-type]
+    return replace(meeting, attendance=news)
+
+
+@_apply.register
+def _substitute_noted(event: ev.SubstituteNoted, meeting: Meeting, at: datetime) -> Meeting:
+    before = meeting.attendance.substitutes or ()
+    kept = tuple(s for s in before if s.name != event.substitute.name)
+    return replace(meeting, attendance=replace(meeting.attendance, substitutes=(*kept, event.substitute)))
+
+
+@_apply.register
+def _attendance_not_noted(event: ev.AttendanceNotNoted, meeting: Meeting, at: datetime) -> Meeting:
+    kept = meeting.attendance.distribution
+    return replace(meeting, attendance=Attendance(not_noted=True, distribution=kept))
+
+
+@_apply.register
+def _member_added(event: ev.MemberAdded, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, new_members=(*meeting.new_members, event.member))
+
+
+@_apply.register
+def _role_given(event: ev.RoleGiven, meeting: Meeting, at: datetime) -> Meeting:
+    roles = {**dict(meeting.roles), event.role: event.name}
+    return replace(meeting, roles=tuple(roles.items()), minute_date=event.minute_date or meeting.minute_date)
+
+
+@_apply.register
+def _times_set(event: ev.TimesSet, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, begun=event.begun or meeting.begun, ended=event.ended or meeting.ended)
+
+
+@_apply.register
+def _kind_set(event: ev.KindSet, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, kind=event.kind)
+
+
+@_apply.register
+def _approved(event: ev.Approved, meeting: Meeting, at: datetime) -> Meeting:
+    def replaced(old: Approval) -> bool:
+        return (old.what, old.meeting) == (event.approval.what, event.approval.meeting)
+
+    kept = tuple(approval for approval in meeting.approvals if not replaced(approval))
+    return replace(meeting, approvals=(*kept, event.approval))
+
+
+def _with_action(meeting: Meeting, action: Action) -> Meeting:
+    if meeting.action(action.number) is None:
+        return replace(meeting, actions=(*meeting.actions, action))
+    actions = tuple(action if a.number == action.number else a for a in meeting.actions)
+    return replace(meeting, actions=actions)
+
+
+@_apply.register
+def _action_made(event: ev.ActionMade, meeting: Meeting, at: datetime) -> Meeting:
+    return _with_action(meeting, event.action)
+
+
+@_apply.register
+def _action_changed(event: ev.ActionChanged, meeting: Meeting, at: datetime) -> Meeting:
+    action = meeting.action(event.number) or event.before
+    return _with_action(meeting, action.changed(event.change)) if action else meeting
+
+
+@_apply.register
+def _action_removed(event: ev.ActionRemoved, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, actions=tuple(a for a in meeting.actions if a.number != event.number))
+
+
+@_apply.register
+def _next_meetings_set(event: ev.NextMeetingsSet, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, next_meetings=event.meetings)
+
+
+@_apply.register
+def _remarked(event: ev.Remarked, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, remarks=(*meeting.remarks, event.text))
+
+
+@_apply.register
+def _closed(event: ev.Closed, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(_rested(meeting, at), status=Status.CLOSED, ended=event.ended or meeting.ended)
+
+
+@_apply.register
+def _reopened(event: ev.Reopened, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, status=Status.RUNNING)
+
+
+@_apply.register
+def _cancelled(event: ev.Cancelled, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(_rested(meeting, at), status=Status.CANCELLED)

@@ -1,0 +1,300 @@
+"""A meeting as it stands: what the fold of its events amounts to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ssp_tui.domain.action import Action
+from ssp_tui.domain.agenda import ItemKind, ItemStep
+from ssp_tui.domain.calendar import MeetingTime
+from ssp_tui.domain.forum import Member, PersonPolicy
+
+
+class Status(StrEnum):
+    """Where a meeting is in its life."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class MeetingKind(StrEnum):
+    """Ordinary, extra, joint, or a theme day."""
+
+    ORDINARY = "ordinær"
+    EXTRA = "ekstraordinær"
+    JOINT = "fælles"
+    THEME_DAY = "temadag"
+
+
+class EntryKind(StrEnum):
+    """What a line says."""
+
+    NOTE = "note"
+    DECISION = "decision"
+    CONCLUSION = "conclusion"
+    RECOMMENDATION = "recommendation"
+    INFORMATION = "information"
+    QUESTION = "question"
+    PARKED = "parked"
+    STATEMENT = "statement"
+    ATTACHMENT = "attachment"
+    ACTION = "action"
+
+
+CONCLUDING = frozenset({EntryKind.DECISION, EntryKind.CONCLUSION, EntryKind.RECOMMENDATION})
+
+
+class Outcome(StrEnum):
+    """What came of an item, said in so many words; silence never becomes one."""
+
+    DECIDED = "decided"
+    DISCUSSED = "discussed"
+    NOTED = "noted"
+    DROPPED = "dropped"
+    NOT_REACHED = "not_reached"
+
+
+class Reason(StrEnum):
+    """Why an item was deferred."""
+
+    TIME = "time"
+    WAITING = "waiting"
+    ABSENCE = "absence"
+    OTHER = "other"
+
+
+class CarryReason(StrEnum):
+    """Why an item stands on an agenda."""
+
+    STANDING = "standing"
+    CARRIED = "carried"
+    DEFERRED = "deferred"
+    NOT_REACHED = "not_reached"
+    PARKED = "parked"
+    RECEIVED = "received"
+    APPROVAL = "approval"
+    ACTIONS = "actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Deferral:
+    """That an item comes back: when, why, and for what; `resumed` is "punktet genoptages"."""
+
+    until: str = "næste møde"
+    "As it was said: næste møde, et kommende møde, the dates, or the condition."
+    to: tuple[dt.date, ...] = ()
+    reason: Reason | None = None
+    text: str = ""
+    resumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a thread comes from: the meeting and item that passed it on, why, and how often deferred."""
+
+    forum: str
+    meeting: str
+    item: str
+    reason: CarryReason
+    deferrals: int = 0
+    text: str = ""
+    "What it is to come back for."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of an item. Its number never changes; a removed one leaves a gap."""
+
+    number: int
+    kind: EntryKind
+    text: str
+    category: str = ""
+    name: str = ""
+    "Who said it: in a statement for the record and in a round."
+    closed: bool = False
+    action: str = ""
+    "The number of the action that this entry is."
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A thread as it is treated in this meeting."""
+
+    number: str
+    thread: str
+    title: str
+    kinds: tuple[ItemKind, ...] = ()
+    minutes: int | None = None
+    step: ItemStep | None = None
+    fixed: bool = False
+    guidance: str = ""
+    round_units: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    origin: Origin | None = None
+    outcome: Outcome | None = None
+    deferral: Deferral | None = None
+    closed: bool = False
+    neutral_title: str = ""
+    entries: tuple[Entry, ...] = ()
+    visited: bool = False
+
+    @property
+    def parent(self) -> str:
+        """The number of the item it is a sub-item of, or nothing."""
+        return self.number.rpartition(".")[0]
+
+    @property
+    def concluded(self) -> bool:
+        """Whether something was decided, concluded or recommended, or an outcome was said."""
+        return self.outcome is not None or any(entry.kind in CONCLUDING for entry in self.entries)
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything at all was recorded on it."""
+        return bool(self.entries or self.outcome or self.deferral)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in connection with the meeting; `items` limits it to those items, `at` is a clock time."""
+
+    name: str
+    unit: str = ""
+    items: tuple[str, ...] = ()
+    reason: str = ""
+    at: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Somebody who came in another's place."""
+
+    name: str
+    replaces: str
+    unit: str = ""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was there. A list that is None is unknown, which is not the same as empty."""
+
+    present: tuple[Person, ...] | None = None
+    apologies: tuple[Person, ...] | None = None
+    absent: tuple[Person, ...] | None = None
+    guests: tuple[Person, ...] | None = None
+    substitutes: tuple[Substitute, ...] | None = None
+    joined: tuple[Person, ...] | None = None
+    left: tuple[Person, ...] | None = None
+    recused: tuple[Person, ...] | None = None
+    not_in_item: tuple[Person, ...] | None = None
+    distribution: tuple[Person, ...] | None = None
+    not_noted: bool = False
+    "It was said that attendance is not noted."
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """That the agenda or earlier minutes were approved; `meeting` and `version` name exactly which."""
+
+    what: str
+    "agenda or minutes"
+    how: str = ""
+    "empty: as they were; with_corrections, none (there were no minutes), in_writing"
+    text: str = ""
+    meeting: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ForumCard:
+    """What a meeting keeps of a forum, as it was when the meeting started."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    municipality: str = ""
+    members: tuple[Member, ...] = ()
+    person_policy: PersonPolicy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessor:
+    """The earlier minutes that this meeting may approve."""
+
+    meeting: str
+    date: dt.date
+    version: int
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Everything known of one meeting, as of its last event."""
+
+    id: str
+    fora: tuple[ForumCard, ...]
+    date: dt.date
+    kind: MeetingKind = MeetingKind.ORDINARY
+    status: Status = Status.RUNNING
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    begun: dt.time | None = None
+    ended: dt.time | None = None
+    current: str = ""
+    items: tuple[Item, ...] = ()
+    "In the order of treatment; each sub-item follows its item."
+    attendance: Attendance = field(default_factory=Attendance)
+    roles: tuple[tuple[str, str], ...] = ()
+    new_members: tuple[Member, ...] = ()
+    actions: tuple[Action, ...] = ()
+    "Those presented at the start, made here, or followed up here."
+    next_meetings: tuple[MeetingTime, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    remarks: tuple[str, ...] = ()
+    to_approve: tuple[Predecessor, ...] = ()
+    minute_date: dt.date | None = None
+    since: dt.datetime | None = None
+    "When the current item was stepped to; None while the meeting rests."
+    spent: Mapping[str, float] = field(default_factory=dict)
+    "Seconds by item number."
+    counters: Mapping[str, int] = field(default_factory=dict)
+    "The highest number ever given: items by parent number, entries by item number and `#`."
+
+    @property
+    def forum(self) -> str:
+        """The forum that the meeting is filed under."""
+        return self.fora[0].id
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """Everybody who belongs, each name once."""
+        known: dict[tuple[str, str], Member] = {}
+        for member in (*(m for forum in self.fora for m in forum.members), *self.new_members):
+            known.setdefault((member.name, member.sector), member)
+        return tuple(known.values())
+
+    def item(self, number: str) -> Item | None:
+        """The item of that number."""
+        return next((item for item in self.items if item.number == number), None)
+
+    def action(self, number: str) -> Action | None:
+        """The action of that number, if this meeting has seen it."""
+        return next((action for action in self.actions if action.number == number), None)
+
+    def role(self, role: str) -> str:
+        """Who has a role: chair or minute_taker."""
+        return dict(self.roles).get(role, "")
+
+    def top_items(self) -> tuple[Item, ...]:
+        """The items that are no sub-items."""
+        return tuple(item for item in self.items if not item.parent)
+
+    def sub_items(self, number: str) -> tuple[Item, ...]:
+        """The sub-items of an item."""
+        return tuple(item for item in self.items if item.parent == number)
