@@ -1,0 +1,85 @@
+"""What the services need of the outside: a store that keeps every recorded act, whatever it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from pydantic import BaseModel
+
+REGISTER = "register"
+"""The stream of acts that belong to no meeting."""
+
+
+class Put(NamedTuple):
+    """A register document to be written whole, or removed.
+
+    `table` is a plain name ("meetings", "actions"); names that begin with "_" are the store's own. `id` is
+    ours, never a number the store made. `doc` holds what JSON can hold; None removes the document.
+    """
+
+    table: str
+    id: str
+    doc: Mapping[str, Any] | None
+
+
+class Step(BaseModel, extra="allow", frozen=True):
+    """One act of the user in one stream: a meeting's id, or `REGISTER`.
+
+    `number` runs 1, 2, 3 ... within its stream without a gap; `at` is an ISO time with offset; `line` is what
+    was typed; `events` are JSON documents that the store keeps as they are. Fields it does not know are kept.
+    """
+
+    number: int
+    at: str
+    line: str
+    events: list[dict[str, Any]]
+
+
+class Store(Protocol):
+    """Steps in streams, which are the truth, and a register of documents, which is a projection of them.
+
+    One thread at a time writes. A read-only store raises NotRecorded from `append` and `rebuild`.
+    """
+
+    read_only: bool
+    notices: list[str]
+    """What recovery has to tell the user, as short Danish sentences."""
+
+    def append(self, stream: str, steps: Sequence[Step], puts: Sequence[Put]) -> None:
+        """Record steps and register documents together; on the disk when it returns.
+
+        Raises NotRecorded, and then nothing has changed; ValueError when numbers do not go on from the
+        last, TypeError when JSON cannot hold something. HeldByOther only from the first act in a new
+        workspace, when another program was quicker.
+        """
+
+    def steps(self, stream: str) -> list[Step]:
+        """Every step of a stream in order; raises Unreadable when its file is damaged."""
+
+    def streams(self) -> list[str]:
+        """Names of the streams that hold a step, sorted."""
+
+    def get(self, table: str, id: str) -> dict[str, Any] | None:
+        """One register document, a copy the caller may keep."""
+
+    def all(self, table: str) -> list[dict[str, Any]]:
+        """The documents of a table, copies, in the order they first came."""
+
+    def rebuild(self, puts: Iterable[Put]) -> None:
+        """Replace the whole register by these documents, all or nothing; raises NotRecorded."""
+
+    def save_draft(self, stream: str, text: str) -> None:
+        """Keep the half-typed line where the death of the process cannot take it; never raises."""
+
+    def draft(self, stream: str) -> str:
+        """The half-typed line last kept for a stream, or nothing."""
+
+    def checkpoint(self) -> None:
+        """Fold the journal into new snapshots; failing is never an error, the journal goes on."""
+
+    def close(self) -> None:
+        """Let go of the store; nothing recorded depends on its being called."""
+
+    def refresh(self) -> bool:
+        """In a read-only store: take in what the writer has confirmed since; True if anything changed."""
