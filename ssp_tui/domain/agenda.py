@@ -119,9 +119,7 @@ _KIND_WORDS = {
 }
 _KIND_BETWEEN = re.compile(r"\s*[/+&,]\s*|\s+og\s+|\s+")
 _MINUTES = re.compile(r"(?:ca\.? )?(\d{1,4}) ?(?:min|minut|minutter|m)\.?")
-_HOURS = re.compile(
-    r"(?:ca\.? )?(\d{1,2}) ?(?:t|time|timer)\.?(?: (?:og )?(\d{1,2}) ?(?:min|minut|minutter|m)\.?)?"
-)
+_HOURS = re.compile(r"(?:ca\.? )?(\d{1,2}) ?(?:t|time|timer)\.?(?: (?:og )?(\d{1,2}) ?(?:min|minut|minutter|m)\.?)?")
 _LAST_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<inside>[^()]*)\)", re.DOTALL)
 MOST_MINUTES = 24 * 60
 

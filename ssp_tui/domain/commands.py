@@ -1,4 +1,4 @@
-"""What the facilitator can say to a meeting; a key, a typed line and a replayed line are the same commands."""
+"""What the facilitator can say to a meeting; a key, a typed line and a replayed line are the same."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ class Lift:
 
 @dataclass(frozen=True, slots=True)
 class NotePresence:
-    """`/til-stede`, `/afbud`, `/fraværende`, `/gæst`, `/kom`, `/gik`, `/deltog-ikke`, `/inhabil`, `/fordeling`.
+    """`/til-stede`, `/afbud`, `/fraværende`, `/gæst`, `/kom`, `/gik`, `/deltog-ikke`, and the like.
 
     `list` is a field name of Attendance. No people: the list is known to be empty ("ingen").
     """
@@ -262,11 +262,11 @@ class SetNextMeetings:
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
-    """`/ret N: tekst`; `reread` holds the line read anew when it changes what kind of entry it is."""
+    """`/ret N: tekst`; `action` is the text read as an action, when the entry is one."""
 
     number: int
     text: str
-    reread: RecordEntry | RecordAction | None = None
+    action: RecordAction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,11 +278,12 @@ class RemoveEntry:
 
 @dataclass(frozen=True, slots=True)
 class RetypeEntry:
-    """`/gør N til b`; to an action, the owners and due are read from the text by the reader of lines."""
+    """`/gør N til b`; `action` is the entry's text read as an action, when it is to become one."""
 
     number: int
     kind: EntryKind
     category: str = ""
+    action: RecordAction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,8 +320,8 @@ class CancelMeeting:
 
 Command = (
     RecordEntry | RecordAction | SetField | OpenMeeting | SetClock | SetKind | SetBegun | SetEnded | Pause
-    | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RenameItem | SetKinds | SetOutcome | Defer | Lift
-    | NotePresence | NoteSubstitute | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
+    | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RenameItem | SetKinds | SetOutcome
+    | Defer | Lift | NotePresence | NoteSubstitute | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
     | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | RemoveEntry | RetypeEntry | Remark
     | Undo | Redo | CloseMeeting | ReopenMeeting | CancelMeeting
 )  # fmt: skip

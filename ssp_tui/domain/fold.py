@@ -99,9 +99,7 @@ def _rested(meeting: Meeting, at: datetime) -> Meeting:
 def _entry_recorded(event: ev.EntryRecorded, meeting: Meeting, at: datetime) -> Meeting:
     since = meeting.since if meeting.since is not None or event.item != meeting.current else at
     items = tuple(
-        replace(item, entries=(*item.entries, event.entry), visited=True)
-        if item.number == event.item
-        else item
+        replace(item, entries=(*item.entries, event.entry), visited=True) if item.number == event.item else item
         for item in meeting.items
     )
     counters = _raised(meeting.counters, f"{event.item}#", event.entry.number)
@@ -209,9 +207,7 @@ def _presence_noted(event: ev.PresenceNoted, meeting: Meeting, at: datetime) -> 
     lists[event.list] = (*kept, *event.people)
     if event.list == "joined" and attendance.present is not None:
         here = attendance.present
-        came = tuple(
-            replace(p, at=None, items=()) for p in event.people if not any(_same(p, n) for n in here)
-        )
+        came = tuple(replace(p, at=None, items=()) for p in event.people if not any(_same(p, n) for n in here))
         lists["present"] = (*here, *came)
         for other in ("apologies", "absent"):
             names = getattr(attendance, other)

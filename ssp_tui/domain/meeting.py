@@ -104,6 +104,8 @@ class Origin:
     deferrals: int = 0
     text: str = ""
     "What it is to come back for."
+    until: str = ""
+    "When it was to come back, as it was said."
 
 
 @dataclass(frozen=True, slots=True)

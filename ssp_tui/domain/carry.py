@@ -1,0 +1,317 @@
+"""Carrying over: what goes on from a meeting, what is still pending in a forum, and the agenda that follows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ssp_tui.domain.agenda import ItemKind, ItemStep, StandingAgenda, StandingItem
+from ssp_tui.domain.meeting import (
+    CarryReason,
+    Deferral,
+    EntryKind,
+    Item,
+    Meeting,
+    Origin,
+    Outcome,
+    Predecessor,
+    Status,
+)
+
+TAIL = frozenset({ItemStep.ROUND, ItemStep.ANY_OTHER, ItemStep.NEXT_MEETING})
+"The steps that other items are put before."
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """A thread on its way from one meeting to a coming one: why, for what, and how often it was deferred."""
+
+    thread: str
+    title: str
+    forum: str
+    meeting: str
+    item: str
+    reason: CarryReason
+    deferrals: int = 0
+    until: str = ""
+    "As it was said; empty when nothing was."
+    to: tuple[dt.date, ...] = ()
+    "The days that it is to come up on, or on the first meeting after each."
+    because: str = ""
+    "time, waiting, absence, other, or nothing"
+    text: str = ""
+    "What it is to come back for."
+    kinds: tuple[ItemKind, ...] = ()
+    minutes: int | None = None
+    closed: bool = False
+    neutral_title: str = ""
+    entry: int = 0
+    "The entry that a parked one was written as."
+
+    def withheld(self) -> Carry:
+        """As one may see it who may not see closed items."""
+        return Carry(
+            thread=self.thread,
+            title=self.neutral_title or self.title,
+            forum=self.forum,
+            meeting=self.meeting,
+            item=self.item,
+            reason=self.reason,
+            deferrals=self.deferrals,
+            closed=True,
+        )
+
+    @property
+    def origin(self) -> Origin:
+        """What the item of the coming meeting remembers."""
+        return Origin(self.forum, self.meeting, self.item, self.reason, self.deferrals, self.text, self.until)
+
+
+def carries(meeting: Meeting) -> tuple[Carry, ...]:
+    """What goes on from a meeting as it stands now, each thread once, in the order of its items."""
+    found: dict[str, Carry] = {}
+    for item in meeting.items:
+        carry = _carried(meeting, item)
+        if carry:
+            found[item.thread] = carry
+        for entry in item.entries:
+            if entry.kind is EntryKind.PARKED:
+                thread = f"{meeting.id}/{item.number}#{entry.number}"
+                found[thread] = Carry(
+                    thread=thread,
+                    title=entry.text,
+                    forum=meeting.forum,
+                    meeting=meeting.id,
+                    item=item.number,
+                    reason=CarryReason.PARKED,
+                    closed=entry.closed or _sheltered(meeting, item),
+                    entry=entry.number,
+                )
+    return tuple(found.values())
+
+
+def _sheltered(meeting: Meeting, item: Item) -> bool:
+    above = meeting.item(item.parent) if item.parent else None
+    return item.closed or (above is not None and above.closed)
+
+
+def _carried(meeting: Meeting, item: Item) -> Carry | None:
+    if item.outcome is Outcome.DROPPED:
+        return None
+    before = item.origin.deferrals if item.origin else 0
+    carry = Carry(
+        thread=item.thread,
+        title=item.title,
+        forum=meeting.forum,
+        meeting=meeting.id,
+        item=item.number,
+        reason=CarryReason.CARRIED,
+        deferrals=before,
+        until=item.origin.until if item.origin else "",
+        text=item.origin.text if item.origin else "",
+        kinds=item.kinds,
+        minutes=item.minutes,
+        closed=_sheltered(meeting, item),
+        neutral_title=item.neutral_title,
+    )
+    if item.deferral:
+        return _deferred(carry, item.deferral)
+    if item.fixed or item.step:
+        waits_on = item.origin if not item.touched else None
+        return replace(carry, reason=waits_on.reason) if waits_on else None
+    if meeting.status is Status.CANCELLED:
+        reason = item.origin.reason if item.origin else CarryReason.NOT_REACHED
+        return None if item.concluded else replace(carry, reason=reason)
+    if item.outcome is Outcome.NOT_REACHED or not item.visited:
+        return replace(carry, reason=CarryReason.NOT_REACHED)
+    for_talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
+    brought_up_again = item.origin is not None and not item.kinds and not item.entries
+    if (for_talk or brought_up_again) and not item.concluded:
+        return carry
+    return None
+
+
+def _deferred(carry: Carry, deferral: Deferral) -> Carry:
+    return replace(
+        carry,
+        reason=CarryReason.DEFERRED,
+        deferrals=carry.deferrals + 1,
+        until=deferral.until,
+        to=deferral.to,
+        because=deferral.reason or "",
+        text=deferral.text or carry.text,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a meeting that was opened means for the threads of its fora: which it treated, what it passed on."""
+
+    meeting: str
+    date: dt.date
+    treated: tuple[str, ...]
+    dropped: tuple[str, ...]
+    carries: tuple[Carry, ...]
+
+
+def held(meeting: Meeting) -> Held:
+    """What a meeting means for its threads, as it stands now."""
+    return Held(
+        meeting=meeting.id,
+        date=meeting.date,
+        treated=tuple(item.thread for item in meeting.items),
+        dropped=tuple(item.thread for item in meeting.items if item.outcome is Outcome.DROPPED),
+        carries=carries(meeting),
+    )
+
+
+def pending(meetings: Iterable[Held]) -> tuple[Carry, ...]:
+    """The threads of a forum that wait for a meeting, folded from all its meetings in the order of their dates."""
+    waiting: dict[str, Carry] = {}
+    for past in sorted(meetings, key=lambda past: (past.date, past.meeting)):
+        for thread in past.treated:
+            carry = waiting.pop(thread, None)
+            later = tuple(day for day in carry.to if day > past.date) if carry else ()
+            if carry and later and thread not in past.dropped:
+                waiting[thread] = replace(carry, to=later)
+        for carry in past.carries:
+            days = waiting[carry.thread].to if carry.thread in waiting else ()
+            waiting[carry.thread] = replace(carry, to=tuple(sorted({*carry.to, *days}))) if days else carry
+    return tuple(waiting.values())
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An item of a coming meeting and why it stands there."""
+
+    thread: str
+    title: str
+    reason: CarryReason
+    kinds: tuple[ItemKind, ...] = ()
+    minutes: int | None = None
+    step: ItemStep | None = None
+    fixed: bool = False
+    origin: Origin | None = None
+    text: str = ""
+    guidance: str = ""
+    round_units: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    closed: bool = False
+    neutral_title: str = ""
+    because: str = ""
+    until: str = ""
+
+    @property
+    def deferrals(self) -> int:
+        """How often it was deferred."""
+        return self.origin.deferrals if self.origin else 0
+
+
+def next_agenda(
+    standing: StandingAgenda,
+    waiting: Sequence[Carry],
+    day: dt.date | None,
+    open_actions: int = 0,
+    to_approve: Sequence[Predecessor] = (),
+) -> tuple[AgendaItem, ...]:
+    """The agenda of the forum's meeting on a day (None: not known yet): fixed items and all that waits for it."""
+    due = {carry.thread: carry for carry in waiting if _comes_up(carry, day)}
+    items = [_standing(standing.forum.id, item, due, open_actions, to_approve) for item in standing.items]
+    here = {item.thread for item in items}
+    carried = [_brought(carry) for carry in due.values() if carry.thread not in here]
+    place = next((n for n, item in enumerate(items) if item.step in TAIL), len(items))
+    items[place:place] = carried
+    if open_actions and not any(item.step is ItemStep.ACTIONS for item in items):
+        approval = next((n + 1 for n, item in enumerate(items) if item.step is ItemStep.APPROVAL), 0)
+        items.insert(approval, _follow_up(standing.forum.id))
+    return tuple(items)
+
+
+def _comes_up(carry: Carry, day: dt.date | None) -> bool:
+    return not carry.to or day is None or min(carry.to) <= day
+
+
+def _follow_up(forum: str) -> AgendaItem:
+    return AgendaItem(
+        thread=f"{forum}/opfoelgning-paa-aabne-opgaver",
+        title="Opfølgning på åbne opgaver",
+        reason=CarryReason.ACTIONS,
+        kinds=(ItemKind.INFORMATION, ItemKind.DISCUSSION),
+        step=ItemStep.ACTIONS,
+        fixed=True,
+    )
+
+
+def _standing(
+    forum: str,
+    item: StandingItem,
+    due: dict[str, Carry],
+    open_actions: int,
+    to_approve: Sequence[Predecessor],
+) -> AgendaItem:
+    thread = f"{forum}/{item.id}"
+    carry = due.get(thread)
+    reason = CarryReason.STANDING
+    if carry:
+        reason = carry.reason
+    elif item.step is ItemStep.APPROVAL and to_approve:
+        reason = CarryReason.APPROVAL
+    elif item.step is ItemStep.ACTIONS and open_actions:
+        reason = CarryReason.ACTIONS
+    return AgendaItem(
+        thread=thread,
+        title=item.title,
+        reason=reason,
+        kinds=item.kinds,
+        minutes=item.minutes,
+        step=item.step,
+        fixed=True,
+        origin=carry.origin if carry else None,
+        text=carry.text if carry else "",
+        guidance=item.guidance,
+        round_units=item.round_units,
+        fields=item.fields,
+        closed=bool(carry and carry.closed),
+        neutral_title=carry.neutral_title if carry else "",
+        because=carry.because if carry else "",
+        until=carry.until if carry else "",
+    )
+
+
+def _brought(carry: Carry) -> AgendaItem:
+    return AgendaItem(
+        thread=carry.thread,
+        title=carry.title,
+        reason=carry.reason,
+        kinds=carry.kinds,
+        minutes=carry.minutes,
+        origin=carry.origin,
+        text=carry.text,
+        closed=carry.closed,
+        neutral_title=carry.neutral_title,
+        because=carry.because,
+        until=carry.until,
+    )
+
+
+def numbered(agenda: Sequence[AgendaItem], first: int = 1) -> tuple[Item, ...]:
+    """The items of a meeting that starts with this agenda; numbers run on from `first` and are fixed."""
+    return tuple(
+        Item(
+            number=str(first + index),
+            thread=item.thread,
+            title=item.title,
+            kinds=item.kinds,
+            minutes=item.minutes,
+            step=item.step,
+            fixed=item.fixed,
+            guidance=item.guidance,
+            round_units=item.round_units,
+            fields=item.fields,
+            origin=item.origin,
+            closed=item.closed,
+            neutral_title=item.neutral_title,
+        )
+        for index, item in enumerate(agenda)
+    )

@@ -1,0 +1,216 @@
+"""The minutes of a meeting as a reader sees them: one record, two renderings, three audiences."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from ssp_tui.domain.action import Action, ActionStatus
+from ssp_tui.domain.agenda import ItemKind
+from ssp_tui.domain.audience import Audience, Rendering
+from ssp_tui.domain.calendar import Due, MeetingTime
+from ssp_tui.domain.carry import Carry, carries
+from ssp_tui.domain.forum import Member
+from ssp_tui.domain.meeting import (
+    Approval,
+    Attendance,
+    Deferral,
+    Entry,
+    EntryKind,
+    Item,
+    Meeting,
+    MeetingKind,
+    Origin,
+    Outcome,
+    Person,
+    Status,
+)
+
+# A decisions rendering holds what binds somebody; the rest of the talk stays in the full one.
+BINDING = frozenset(
+    {
+        EntryKind.DECISION,
+        EntryKind.CONCLUSION,
+        EntryKind.RECOMMENDATION,
+        EntryKind.STATEMENT,
+        EntryKind.PARKED,
+        EntryKind.ATTACHMENT,
+        EntryKind.ACTION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An item of the minutes with its sub-items; `withheld`: closed to this reader, nothing but its title."""
+
+    number: str
+    title: str
+    thread: str = ""
+    kinds: tuple[ItemKind, ...] = ()
+    minutes: int | None = None
+    closed: bool = False
+    withheld: bool = False
+    neutral_title: str = ""
+    origin: Origin | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    entries: tuple[Entry, ...] = ()
+    "An action entry has no text of its own; the action table has it."
+    outcome: Outcome | None = None
+    deferral: Deferral | None = None
+    items: tuple[ItemView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """A row of the action table."""
+
+    number: str
+    text: str
+    owners: tuple[str, ...] = ()
+    due: Due | None = None
+    status: ActionStatus = ActionStatus.OPEN
+    meeting: str = ""
+    "The meeting it was made in."
+    item: str = ""
+    "The item of that meeting."
+    criterion: str = ""
+    closed: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesView:
+    """Everything that a rendering of the minutes holds for one audience."""
+
+    meeting: str
+    fora: tuple[tuple[str, str], ...]
+    "Id and name; several for a joint meeting."
+    date: dt.date
+    kind: MeetingKind = MeetingKind.ORDINARY
+    status: Status = Status.CLOSED
+    rendering: Rendering = Rendering.FULL
+    audience: Audience = Audience.INTERNAL
+    version: int = 1
+    start: dt.time | None = None
+    end: dt.time | None = None
+    begun: dt.time | None = None
+    ended: dt.time | None = None
+    place: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
+    minute_date: dt.date | None = None
+    attendance: Attendance = field(default_factory=Attendance)
+    new_members: tuple[Member, ...] = ()
+    items: tuple[ItemView, ...] = ()
+    carried: tuple[Carry, ...] = ()
+    "What goes on to a coming meeting."
+    actions: tuple[ActionRow, ...] = ()
+    next_meetings: tuple[MeetingTime, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    remarks: tuple[str, ...] = ()
+    highest_action: str = ""
+    "The highest action number in the table's series, so that it is never used again."
+
+
+def view(
+    meeting: Meeting,
+    rendering: Rendering = Rendering.FULL,
+    audience: Audience = Audience.INTERNAL,
+    version: int = 1,
+) -> MinutesView:
+    """The minutes of a meeting in a rendering, for an audience."""
+    public = audience is Audience.PUBLIC
+    sheltered = {item.number for item in meeting.items if item.closed}
+    actions = tuple(
+        _row(action)
+        for action in sorted(meeting.actions, key=lambda action: action.number)
+        if not (public and action.closed)
+    )
+    return MinutesView(
+        meeting=meeting.id,
+        fora=tuple((forum.id, forum.name) for forum in meeting.fora),
+        date=meeting.date,
+        kind=meeting.kind,
+        status=meeting.status,
+        rendering=rendering,
+        audience=audience,
+        version=version,
+        start=meeting.start,
+        end=meeting.end,
+        begun=meeting.begun,
+        ended=meeting.ended,
+        place=meeting.place,
+        roles=meeting.roles,
+        minute_date=meeting.minute_date,
+        attendance=_without_reasons(meeting.attendance) if public else meeting.attendance,
+        new_members=meeting.new_members,
+        items=tuple(_item(meeting, item, rendering, public) for item in meeting.top_items()),
+        carried=tuple(
+            carry.withheld() if public and (carry.closed or carry.item in sheltered) else carry
+            for carry in carries(meeting)
+            if not (public and carry.closed and carry.entry)
+        ),
+        actions=actions,
+        next_meetings=meeting.next_meetings,
+        approvals=meeting.approvals,
+        remarks=meeting.remarks,
+        highest_action=max((action.number for action in meeting.actions), default=""),
+    )
+
+
+def _item(meeting: Meeting, item: Item, rendering: Rendering, public: bool, inside_closed: bool = False) -> ItemView:
+    closed = item.closed or inside_closed
+    if public and closed:
+        return ItemView(
+            number=item.number,
+            title=item.neutral_title or item.title,
+            closed=True,
+            withheld=True,
+        )
+    full = rendering is Rendering.FULL
+    return ItemView(
+        number=item.number,
+        title=item.title,
+        thread=item.thread,
+        kinds=item.kinds,
+        minutes=item.minutes,
+        closed=item.closed,
+        neutral_title=item.neutral_title,
+        origin=item.origin,
+        fields=item.fields if full else (),
+        entries=tuple(
+            entry for entry in item.entries if (full or entry.kind in BINDING) and not (public and entry.closed)
+        ),
+        outcome=item.outcome,
+        deferral=item.deferral,
+        items=tuple(_item(meeting, sub, rendering, public, closed) for sub in meeting.sub_items(item.number)),
+    )
+
+
+def _row(action: Action) -> ActionRow:
+    return ActionRow(
+        number=action.number,
+        text=action.text,
+        owners=action.owners,
+        due=action.due,
+        status=action.status,
+        meeting=action.meeting,
+        item=action.item,
+        criterion=action.criterion,
+        closed=action.closed,
+        note=action.note,
+    )
+
+
+def _without_reasons(attendance: Attendance) -> Attendance:
+    def bare(people: Iterable[Person] | None) -> tuple[Person, ...] | None:
+        return None if people is None else tuple(replace(person, reason="") for person in people)
+
+    return replace(
+        attendance,
+        apologies=bare(attendance.apologies),
+        absent=bare(attendance.absent),
+        recused=bare(attendance.recused),
+        not_in_item=bare(attendance.not_in_item),
+    )
