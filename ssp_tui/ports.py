@@ -7,6 +7,8 @@ from typing import Any, NamedTuple, Protocol
 
 from pydantic import BaseModel
 
+from ssp_tui.domain.agenda import Reading
+
 REGISTER = "register"
 """The stream of acts that belong to no meeting."""
 
@@ -83,3 +85,16 @@ class Store(Protocol):
 
     def refresh(self) -> bool:
         """In a read-only store: take in what the writer has confirmed since; True if anything changed."""
+
+
+class Shelf(Protocol):
+    """The files of a workspace that people read and edit."""
+
+    def agendas(self) -> tuple[Reading, ...]:
+        """Every fixed agenda, read anew, in the order of the file names."""
+
+    def minutes(self, path: str) -> str | None:
+        """The text of a file below `minutes/`; None when there is none."""
+
+    def write_minutes(self, path: str, text: str) -> str:
+        """Write a file below `minutes/` whole or not at all; says where it lies. Raises NotRecorded."""

@@ -58,8 +58,6 @@ class Action:
     status: ActionStatus = ActionStatus.OPEN
     note: str = ""
     "The last status text."
-    met: int = 0
-    "How many closed meetings of its forum have seen it since it was made."
     changes: tuple[Change, ...] = ()
 
     @property

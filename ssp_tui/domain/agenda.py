@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,9 +71,10 @@ class Problem:
     example: str
 
     def __str__(self) -> str:
-        asked = f" Forventet: {self.expected}." if self.expected else ""
+        asked = f": {self.expected}" if self.expected else ""
+        end = "" if self.expected.endswith("?") else "."
         shown = f" Fx: {self.example}" if self.example else ""
-        return f"{self.file}:{self.line}: {self.problem}.{asked}{shown}"
+        return f"{self.file}:{self.line}: {self.problem}{asked}{end}{shown}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,9 @@ class Reading:
     agenda: StandingAgenda | None
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    file: str = ""
+    name_lines: tuple[tuple[str, int], ...] = ()
+    "Each id, name and alias of the forum with the line it stands on."
 
 
 _STEP_TITLES = (
@@ -119,8 +123,9 @@ _KIND_WORDS = {
 }
 _KIND_BETWEEN = re.compile(r"\s*[/+&,]\s*|\s+og\s+|\s+")
 _MINUTES = re.compile(r"(?:ca\.? )?(\d{1,4}) ?(?:min|minut|minutter|m)\.?")
-_HOURS = re.compile(r"(?:ca\.? )?(\d{1,2}) ?(?:t|time|timer)\.?(?: (?:og )?(\d{1,2}) ?(?:min|minut|minutter|m)\.?)?")
-_LAST_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<inside>[^()]*)\)", re.DOTALL)
+_HOURS = re.compile(
+    r"(?:ca\.? )?(\d{1,2}) ?(½|[.,]5)? ?(?:t|time|timer)\.?(?: (?:og )?(\d{1,2}) ?(?:min|minut|minutter)\.?)?"
+)
 MOST_MINUTES = 24 * 60
 
 
@@ -139,7 +144,7 @@ def read_minutes(text: str) -> int | None:
     if found := _MINUTES.fullmatch(folded):
         minutes = int(found[1])
     elif found := _HOURS.fullmatch(folded):
-        minutes = 60 * int(found[1]) + int(found[2] or 0)
+        minutes = 60 * int(found[1]) + (30 if found[2] else 0) + int(found[3] or 0)
     else:
         return None
     return minutes if 0 < minutes <= MOST_MINUTES else None
@@ -170,12 +175,20 @@ def split_title(title: str) -> tuple[str, tuple[ItemKind, ...], int | None]:
     return before, tuple(kind for kind in ItemKind if kind in kinds), minutes
 
 
-def item_ids(wanted: Iterable[str]) -> tuple[str, ...]:
-    """An id for each name or title, in order; equal ones are told apart by `#2`, `#3`."""
-    seen: Counter[str] = Counter()
+def item_ids(named: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """An id for each pair of `Id:` line (or nothing) and title, in order; equal ones are told apart by `#2`, `#3`.
+
+    An `Id:` line is kept as it is, whatever the titles before it are.
+    """
+    kept = {slug(own) for own, _ in named if own}
+    seen = Counter(kept)
     ids: list[str] = []
-    for name in wanted:
-        base = slug(name) or "punkt"
+    for own, title in named:
+        base = slug(own or title) or "punkt"
+        if own and base in kept:
+            kept.remove(base)
+            ids.append(base)
+            continue
         seen[base] += 1
         ids.append(base if seen[base] == 1 else f"{base}#{seen[base]}")
     return tuple(ids)

@@ -1,0 +1,82 @@
+"""Rules on who was there, in what role, and who belongs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain import events as ev
+from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.forum import Member, MemberKind
+from ssp_tui.domain.meeting import Meeting, Person, Substitute
+from ssp_tui.domain.rules.base import Surroundings, rule
+from ssp_tui.domain.text import fold
+from ssp_tui.locale import _
+
+
+def _members_called(meeting: Meeting, name: str, unit: str = "") -> list[Member]:
+    return [
+        member
+        for member in meeting.members
+        if fold(member.name) == fold(name) and (not unit or fold(member.sector) == fold(unit))
+    ]
+
+
+def _as_known(meeting: Meeting, person: Person) -> Person:
+    """The person with the name and unit that the member list has, when there is just one such member."""
+    known = _members_called(meeting, person.name, person.unit)
+    if len(known) != 1:
+        return person
+    return replace(person, name=known[0].name, unit=person.unit or known[0].sector)
+
+
+def _expected(meeting: Meeting, but: tuple[str, ...]) -> tuple[Person, ...]:
+    left_out: set[Member] = set()
+    for name in but:
+        bare, _bracket, unit = name.rstrip(")").partition(" (")
+        members = _members_called(meeting, bare, unit)
+        if not members:
+            raise Refused(_("{name} står ikke blandt de faste deltagere.").format(name=name))
+        left_out.update(members)
+    expected = [member for member in meeting.members if member.kind is MemberKind.FIXED]
+    if not expected:
+        raise Refused(_("Dagsordenen nævner ingen faste deltagere."), _("Skriv navnene: /til-stede A, B (enhed)"))
+    return tuple(Person(member.name, member.sector) for member in expected if member not in left_out)
+
+
+@rule.register
+def _note(command: cmd.NotePresence, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    everyone = _expected(meeting, command.everyone_but) if command.everyone_but is not None else ()
+    people = [*everyone, *(_as_known(meeting, person) for person in command.people)]
+    if command.list in ("joined", "left"):
+        people = [_timed(person, meeting, around) for person in people]
+    return (ev.PresenceNoted(command.list, tuple(people)),)
+
+
+def _timed(person: Person, meeting: Meeting, around: Surroundings) -> Person:
+    if person.at is not None:
+        return person
+    now = around.now.time().replace(second=0, microsecond=0)
+    return replace(person, at=now, items=person.items or ((meeting.current,) if meeting.current else ()))
+
+
+@rule.register
+def _substitute(command: cmd.NoteSubstitute, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return (ev.SubstituteNoted(Substitute(command.name, command.replaces, command.unit, command.items)),)
+
+
+@rule.register
+def _leave_out(command: cmd.LeaveAttendanceOut, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return (ev.AttendanceNotNoted(),)
+
+
+@rule.register
+def _add_member(command: cmd.AddMember, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    if not command.member.name:
+        raise Refused(_("Deltageren mangler et navn."), _("Fx /ny-deltager Sanne (social)"))
+    return (ev.MemberAdded(command.member),)
+
+
+@rule.register
+def _role(command: cmd.GiveRole, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return (ev.RoleGiven(command.role, command.name, command.date),)

@@ -1,0 +1,92 @@
+"""What every rule needs: the one entrance, what is known besides the meeting, and how items are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import singledispatch
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.action import Action
+from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.events import Event
+from ssp_tui.domain.history import History
+from ssp_tui.domain.meeting import Entry, Item, Meeting, Status
+from ssp_tui.locale import _
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a command is decided upon besides the meeting itself."""
+
+    now: datetime
+    history: History
+    step: int
+    "The number that this step will have."
+    new_action_number: Callable[[], str]
+    find_action: Callable[[str], Action | None]
+    "By number, also a short one; None when there is none."
+
+
+def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
+    """What happens when a command is given. Raises Refused with a reason and a remedy."""
+    meeting = around.history.meeting
+    if meeting.status is not Status.RUNNING and not isinstance(command, ALSO_WHEN_OVER):
+        if meeting.status is Status.CLOSED:
+            raise Refused(_("Mødet er afsluttet."), _("Skriv /genåbn for at rette i det."))
+        raise Refused(_("Mødet er aflyst."), _("Skriv /genåbn, hvis det alligevel holdes."))
+    return rule(command, meeting, around)
+
+
+ALSO_WHEN_OVER = (cmd.ReopenMeeting, cmd.CloseMeeting, cmd.CancelMeeting, cmd.Remark, cmd.Undo, cmd.Redo)
+
+
+@singledispatch
+def rule(command: object, meeting: Meeting, around: Surroundings) -> tuple[Event, ...]:
+    """The rule of one kind of command."""
+    raise Refused(_("Det kan ikke gøres i et møde."))
+
+
+def current_item(meeting: Meeting) -> Item:
+    """The item that the meeting stands at. Raises Refused when there is none."""
+    item = meeting.item(meeting.current)
+    if item is None:
+        raise Refused(_("Mødet har ingen punkter."), _("Skriv /nyt TITEL."))
+    return item
+
+
+def the_item(meeting: Meeting, number: str) -> Item:
+    """The item of that number. Raises Refused when there is none."""
+    item = meeting.item(number)
+    if item is None:
+        there = ", ".join(item.number for item in meeting.items)
+        raise Refused(
+            _("Punkt {number} findes ikke.").format(number=number), _("Punkterne er {there}.").format(there=there)
+        )
+    return item
+
+
+def the_entry(item: Item, number: int) -> Entry:
+    """The entry of that number on an item. Raises Refused when there is none."""
+    for entry in item.entries:
+        if entry.number == number:
+            return entry
+    raise Refused(_("Punkt {item} har ingen linje {number}.").format(item=item.number, number=number))
+
+
+def next_entry(meeting: Meeting, item: str) -> int:
+    """The number of the next entry on an item; a number once used is never used again."""
+    return meeting.counters.get(f"{item}#", 0) + 1
+
+
+def next_item(meeting: Meeting, parent: str = "") -> str:
+    """The number of the next item, or of the next sub-item of `parent`."""
+    number = meeting.counters.get(parent, 0) + 1
+    return f"{parent}.{number}" if parent else str(number)
+
+
+def sheltered(meeting: Meeting, item: Item) -> bool:
+    """Whether what is said on an item is closed, by itself or by the item it is part of."""
+    above = meeting.item(item.parent) if item.parent else None
+    return item.closed or (above is not None and above.closed)

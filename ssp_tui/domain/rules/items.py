@@ -1,0 +1,199 @@
+"""Rules on items: stepping, adding, moving, outcomes, deferring, closing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain import events as ev
+from ssp_tui.domain.action import Change
+from ssp_tui.domain.agenda import ItemKind, step_of
+from ssp_tui.domain.carry import TAIL
+from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.meeting import Item, Meeting
+from ssp_tui.domain.rules.base import (
+    Surroundings,
+    current_item,
+    next_entry,
+    next_item,
+    rule,
+    sheltered,
+    the_entry,
+    the_item,
+)
+from ssp_tui.domain.text import fold
+from ssp_tui.locale import _
+
+
+@rule.register
+def _go_to(command: cmd.GoTo, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return (ev.Stepped(the_item(meeting, command.number).number),)
+
+
+@rule.register
+def _go_next(command: cmd.GoNext, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return _go(meeting, +1)
+
+
+@rule.register
+def _go_back(command: cmd.GoBack, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return _go(meeting, -1)
+
+
+def _go(meeting: Meeting, way: int) -> tuple[ev.Event, ...]:
+    place = meeting.items.index(current_item(meeting)) + way
+    if place < 0:
+        raise Refused(_("Det er det første punkt."))
+    if place >= len(meeting.items):
+        raise Refused(_("Det er det sidste punkt."), _("Skriv /afslut for at afslutte mødet."))
+    return (ev.Stepped(meeting.items[place].number),)
+
+
+@rule.register
+def _pause(command: cmd.Pause, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return (ev.PauseBegun(),)
+
+
+def _new_item(meeting: Meeting, number: str, title: str, kinds: tuple[ItemKind, ...], minutes: int | None) -> Item:
+    if not title:
+        raise Refused(_("Punktet mangler en titel."), _("Fx /nyt Sommerferien (D, 10 min)"))
+    return Item(
+        number=number,
+        thread=f"{meeting.id}/{number}",
+        title=title,
+        kinds=kinds,
+        minutes=minutes,
+        step=None if "." in number else step_of(title),
+    )
+
+
+@rule.register
+def _add_item(command: cmd.AddItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    item = _new_item(meeting, next_item(meeting), command.title, command.kinds, command.minutes)
+    if item.step in TAIL:
+        return _added(meeting, item, "")
+    before = next((other.number for other in meeting.top_items() if other.step in TAIL), "")
+    return _added(meeting, item, before)
+
+
+def _added(meeting: Meeting, item: Item, before: str) -> tuple[ev.Event, ...]:
+    first = () if meeting.items else (ev.Stepped(item.number),)
+    return (ev.ItemAdded(item, before), *first)
+
+
+@rule.register
+def _add_sub_item(command: cmd.AddSubItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    here = current_item(meeting)
+    number = next_item(meeting, here.parent or here.number)
+    item = _new_item(meeting, number, command.title, command.kinds, command.minutes)
+    return (ev.ItemAdded(item), ev.Stepped(number))
+
+
+@rule.register
+def _move_item(command: cmd.MoveItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    moved, before = the_item(meeting, command.number), the_item(meeting, command.before)
+    if moved.parent != before.parent:
+        raise Refused(_("Et underpunkt kan kun flyttes inden for sit punkt."))
+    if moved.number == before.number:
+        raise Refused(_("Punkt {number} står der allerede.").format(number=moved.number))
+    return (ev.ItemMoved(moved.number, before.number),)
+
+
+@rule.register
+def _rename_item(command: cmd.RenameItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    if not command.title:
+        raise Refused(_("Skriv den nye titel efter /omdøb."))
+    return (
+        ev.ItemChanged(
+            current_item(meeting).number,
+            title=command.title,
+            kinds=command.kinds or None,
+            minutes=command.minutes,
+        ),
+    )
+
+
+@rule.register
+def _set_kinds(command: cmd.SetKinds, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return (ev.ItemChanged(current_item(meeting).number, kinds=command.kinds),)
+
+
+@rule.register
+def _set_outcome(command: cmd.SetOutcome, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return (ev.OutcomeSet(current_item(meeting).number, command.outcome),)
+
+
+@rule.register
+def _defer(command: cmd.Defer, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    item = the_item(meeting, command.item) if command.item else current_item(meeting)
+    return (ev.ItemDeferred(item.number, command.deferral),)
+
+
+@rule.register
+def _lift(command: cmd.Lift, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    here = current_item(meeting)
+    entry = the_entry(here, command.number)
+    number = next_item(meeting, here.parent or here.number)
+    told = meeting.action(entry.action)
+    title = command.title or (told.text if told else entry.text)
+    item = _new_item(meeting, number, title, command.kinds, command.minutes)
+    return (
+        ev.ItemAdded(replace(item, visited=True)),
+        ev.EntryRemoved(here.number, entry.number),
+        ev.EntryRecorded(number, replace(entry, number=next_entry(meeting, number))),
+    )
+
+
+@rule.register
+def _set_field(command: cmd.SetField, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    item = current_item(meeting)
+    if command.text is None:
+        raise Refused(
+            _("Skriv teksten efter kolon."),
+            _("Fx /felt {name}: tekst").format(name=command.name or _("Indstilling")),
+        )
+    name = next((known for known, _text in item.fields if fold(known) == fold(command.name)), command.name)
+    if not name:
+        raise Refused(_("Feltet mangler et navn."), _("Fx /felt Indstilling: tekst"))
+    return (ev.FieldSet(item.number, name, command.text),)
+
+
+@rule.register
+def _close_item(command: cmd.CloseItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return _shelter(meeting, around, command.entry, closed=True, neutral_title=command.neutral_title or None)
+
+
+@rule.register
+def _open_item(command: cmd.OpenItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return _shelter(meeting, around, command.entry, closed=False, neutral_title=None)
+
+
+def _shelter(
+    meeting: Meeting, around: Surroundings, number: int | None, closed: bool, neutral_title: str | None
+) -> tuple[ev.Event, ...]:
+    """Close or open an item or one entry, and the actions that were made there with it."""
+    item = current_item(meeting)
+    if number is not None:
+        entry = the_entry(item, number)
+        kept = closed or sheltered(meeting, item)
+        change = ev.EntryChanged(item.number, number, closed=closed)
+        return (change, *_sheltered_action(meeting, around, entry.action, kept))
+    inside = (item, *meeting.sub_items(item.number))
+    return (
+        ev.ItemChanged(item.number, closed=closed, neutral_title=neutral_title),
+        *(
+            event
+            for part in inside
+            for entry in part.entries
+            for event in _sheltered_action(
+                meeting, around, entry.action, closed or entry.closed or (part is not item and part.closed)
+            )
+        ),
+    )
+
+
+def _sheltered_action(meeting: Meeting, around: Surroundings, number: str, closed: bool) -> tuple[ev.Event, ...]:
+    action = meeting.action(number) if number else None
+    if action is None or action.closed == closed:
+        return ()
+    return (ev.ActionChanged(number, Change(around.now.isoformat(), meeting.id, around.step, closed=closed)),)

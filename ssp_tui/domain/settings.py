@@ -1,0 +1,24 @@
+"""What a workspace may say of itself in `ssp.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a workspace; each has a value that fits most."""
+
+    municipality: str = ""
+    language: str = "da"
+    time_zone: str = "Europe/Copenhagen"
+    action_prefix: str = "SSP"
+    "What action numbers begin with."
+    keys: dict[str, str] = field(default_factory=dict)
+    "Key by command id, where the user wants another."
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone that clocks are read in."""
+        return ZoneInfo(self.time_zone)

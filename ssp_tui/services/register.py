@@ -1,0 +1,176 @@
+"""The register: what is known across meetings, as typed documents on top of the store."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from pydantic import BaseModel
+
+from ssp_tui.domain.action import Action, Change
+from ssp_tui.domain.calendar import MeetingTime
+from ssp_tui.domain.carry import Held, held
+from ssp_tui.domain.meeting import Meeting, MeetingKind, Predecessor, Status
+from ssp_tui.ports import Put
+
+MEETINGS = "meetings"
+ACTIONS = "actions"
+COUNTERS = "counters"
+
+
+class MeetingSummary(BaseModel, extra="allow", frozen=True):
+    """What the register keeps of a meeting; `held` is right once the meeting is over."""
+
+    id: str
+    fora: tuple[str, ...]
+    date: dt.date
+    status: Status
+    kind: MeetingKind = MeetingKind.ORDINARY
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    version: int = 1
+    current: str = ""
+    last_item: int = 0
+    "The highest item number, for fora whose numbers run on through the year."
+    next_meetings: tuple[MeetingTime, ...] = ()
+    approved_in: str = ""
+    "The meeting that approved its minutes."
+    held: Held
+
+    @classmethod
+    def of(cls, meeting: Meeting, approved_in: str = "") -> MeetingSummary:
+        """The summary of a meeting as it stands."""
+        return cls(
+            id=meeting.id,
+            fora=tuple(forum.id for forum in meeting.fora),
+            date=meeting.date,
+            status=meeting.status,
+            kind=meeting.kind,
+            start=meeting.begun or meeting.start,
+            end=meeting.ended or meeting.end,
+            place=meeting.place,
+            last_item=meeting.counters.get("", 0),
+            next_meetings=meeting.next_meetings,
+            approved_in=approved_in,
+            held=held(meeting),
+        )
+
+    def put(self) -> Put:
+        """How it is written."""
+        return Put(MEETINGS, self.id, self.model_dump(mode="json", exclude_defaults=True))
+
+
+class ActionDocument(BaseModel, extra="allow", frozen=True):
+    """An action as it was made, and every change since; what it is now follows from them."""
+
+    number: str
+    born: Action
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def action(self) -> Action:
+        """The action as it is now."""
+        action = self.born
+        for change in self.changes:
+            action = action.changed(change)
+        return action
+
+    def put(self) -> Put:
+        """How it is written."""
+        return Put(ACTIONS, self.number, self.model_dump(mode="json", exclude_defaults=True))
+
+
+class Documents(Protocol):
+    """What a register is read from: a store, or one under construction."""
+
+    def get(self, table: str, id: str) -> dict[str, Any] | None:
+        """One document."""
+
+    def all(self, table: str) -> list[dict[str, Any]]:
+        """The documents of a table."""
+
+
+class Register:
+    """Reads the register of a store."""
+
+    def __init__(self, store: Documents, prefix: str) -> None:
+        self.store = store
+        self.prefix = prefix
+
+    def meetings(self) -> list[MeetingSummary]:
+        """Every meeting, oldest first."""
+        found = [MeetingSummary.model_validate(doc) for doc in self.store.all(MEETINGS)]
+        return sorted(found, key=lambda summary: (summary.date, summary.start or dt.time(), summary.id))
+
+    def meetings_of(self, forum: str) -> list[MeetingSummary]:
+        """A forum's meetings, joint ones too, oldest first."""
+        docs = [doc for doc in self.store.all(MEETINGS) if forum in doc["fora"]]
+        found = [MeetingSummary.model_validate(doc) for doc in docs]
+        return sorted(found, key=lambda summary: (summary.date, summary.start or dt.time(), summary.id))
+
+    def meeting(self, id: str) -> MeetingSummary | None:
+        """The meeting of that id."""
+        doc = self.store.get(MEETINGS, id)
+        return MeetingSummary.model_validate(doc) if doc else None
+
+    def document(self, number: str) -> ActionDocument | None:
+        """An action with its history, by its whole number."""
+        doc = self.store.get(ACTIONS, number)
+        return ActionDocument.model_validate(doc) if doc else None
+
+    def actions(self) -> list[Action]:
+        """Every action, in the order of their numbers."""
+        documents = (ActionDocument.model_validate(doc) for doc in self.store.all(ACTIONS))
+        return sorted((document.action for document in documents), key=lambda action: number_order(action.number))
+
+    def open_actions(self, fora: Iterable[str]) -> tuple[Action, ...]:
+        """What is still owed to these fora."""
+        wanted = set(fora)
+        docs = [doc for doc in self.store.all(ACTIONS) if doc["born"].get("forum") in wanted]
+        found = (ActionDocument.model_validate(doc).action for doc in docs)
+        return tuple(sorted((a for a in found if a.is_open), key=lambda action: number_order(action.number)))
+
+    def owners(self, forum: str) -> tuple[str, ...]:
+        """Everybody who ever owned an action of a forum."""
+        docs = [doc for doc in self.store.all(ACTIONS) if doc["born"].get("forum") == forum]
+        return tuple(dict.fromkeys(owner for doc in docs for owner in doc["born"].get("owners", ())))
+
+    def find(self, number: str, year: int) -> Action | None:
+        """An action by its whole number, or by its running number in a year."""
+        whole = number.upper() if "-" in number else self.number(year, int(number)) if number.isdecimal() else ""
+        document = self.document(whole) if whole else None
+        return document.action if document else None
+
+    def number(self, year: int, running: int) -> str:
+        """`SSP-2026-014`."""
+        return f"{self.prefix}-{year}-{running:03d}"
+
+    def new_number(self, year: int) -> str:
+        """The next action number of a year; none is ever used twice."""
+        counter = self.store.get(COUNTERS, f"{self.prefix}-{year}") or {}
+        return self.number(year, counter.get("last", 0) + 1)
+
+    def to_approve(self, fora: Iterable[str]) -> tuple[Predecessor, ...]:
+        """The minutes that nobody has approved yet, back to the last ones that somebody did."""
+        waiting: dict[str, Predecessor] = {}
+        for forum in fora:
+            for summary in reversed(self.meetings_of(forum)):
+                if summary.approved_in:
+                    break
+                if summary.status is Status.CLOSED:
+                    waiting[summary.id] = Predecessor(summary.id, summary.date, summary.version)
+        return tuple(sorted(waiting.values(), key=lambda minutes: (minutes.date, minutes.meeting)))
+
+
+def number_order(number: str) -> tuple[str, int]:
+    """Sort key of action numbers: by year, then by running number."""
+    series, _dash, running = number.rpartition("-")
+    return series, int(running) if running.isdecimal() else 0
+
+
+def counter_put(number: str) -> Put:
+    """That an action number is used."""
+    series, running = number_order(number)
+    return Put(COUNTERS, series, {"last": running})

@@ -1,0 +1,136 @@
+"""A workspace: its fora, its meetings, and the agenda that each forum meets next."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Sequence
+from functools import cached_property
+
+from ssp_tui.domain.agenda import ItemStep, StandingAgenda
+from ssp_tui.domain.carry import AgendaItem, Carry, held, next_agenda, numbered, pending
+from ssp_tui.domain.commands import OpenMeeting
+from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.events import MeetingOpened
+from ssp_tui.domain.forum import Numbering
+from ssp_tui.domain.history import History
+from ssp_tui.domain.meeting import ForumCard, Item, MeetingKind, Status
+from ssp_tui.domain.settings import Settings
+from ssp_tui.domain.text import fold
+from ssp_tui.locale import _
+from ssp_tui.ports import Shelf, Store
+from ssp_tui.services import documents
+from ssp_tui.services.register import MeetingSummary, Register
+
+
+class Workspace:
+    """The one thing that commands and screens ask: it reads; `running` records."""
+
+    def __init__(self, store: Store, shelf: Shelf, settings: Settings) -> None:
+        self.store = store
+        self.shelf = shelf
+        self.settings = settings
+        self.register = Register(store, settings.action_prefix)
+
+    @cached_property
+    def agendas(self) -> dict[str, StandingAgenda]:
+        """The fixed agendas by forum id, as the files were when first asked."""
+        found = (reading.agenda for reading in self.shelf.agendas())
+        return {agenda.forum.id: agenda for agenda in found if agenda}
+
+    def forum(self, word: str) -> StandingAgenda:
+        """The forum that goes by this id, name or alias. Raises Refused with the nearest one there is."""
+        for agenda in self.agendas.values():
+            if agenda.forum.is_called(word):
+                return agenda
+        names = {fold(name): name for agenda in self.agendas.values() for name in agenda.forum.names}
+        near = difflib.get_close_matches(fold(word), names, 1)
+        if near:
+            remedy = _("Mente du {name}?").format(name=names[near[0]])
+        elif self.agendas:
+            remedy = _("Her er: {fora}.").format(fora=", ".join(sorted(self.agendas)))
+        else:
+            remedy = _("Mappen har ingen dagsordener endnu.")
+        raise Refused(_("Der er intet forum, der hedder {word}.").format(word=word), remedy)
+
+    def history(self, meeting: str) -> History:
+        """The history of a meeting. Raises Refused when there is none."""
+        history = documents.history(self.store, meeting)
+        if history is None:
+            raise Refused(
+                _("Der er intet møde {meeting}.").format(meeting=meeting), _("Se møderne med ssp-tui meetings.")
+            )
+        return history
+
+    def waiting(self, fora: Sequence[str], without: str = "") -> tuple[Carry, ...]:
+        """What waits for a coming meeting of these fora, each thread once; `without` leaves one meeting out."""
+        found: dict[str, Carry] = {}
+        for forum in fora:
+            past = [summary for summary in self.register.meetings_of(forum) if summary.id != without]
+            told = [
+                held(self.history(summary.id).meeting) if summary.status is Status.RUNNING else summary.held
+                for summary in past
+            ]
+            found.update((carry.thread, carry) for carry in pending(told))
+        return tuple(found.values())
+
+    def next_date(self, forum: str, after: dt.date | None = None) -> dt.date | None:
+        """The day that a forum is known to meet next: the last one it announced, if that has not been held."""
+        meetings = self.register.meetings_of(forum)
+        days = {summary.date for summary in meetings if summary.status is not Status.CANCELLED}
+        latest = max(days, default=None)
+        for summary in reversed(meetings):
+            announced = [time.date for time in summary.next_meetings if time.date]
+            coming = [day for day in announced if latest is None or day > latest]
+            if coming:
+                return min(coming)
+        return None
+
+    def agenda(self, fora: Sequence[str], day: dt.date | None) -> tuple[AgendaItem, ...]:
+        """The agenda of the next meeting of these fora; the first one's fixed agenda leads."""
+        standing = self.agendas[fora[0]]
+        approves = any(item.step is ItemStep.APPROVAL for item in standing.items)
+        return next_agenda(
+            standing,
+            self.waiting(fora),
+            day,
+            open_actions=len(self.register.open_actions(fora)),
+            to_approve=self.register.to_approve(fora) if approves else (),
+        )
+
+    def opening(self, command: OpenMeeting, fora: Sequence[StandingAgenda], id: str) -> MeetingOpened:
+        """The event that opens a new meeting, with its snapshot of agenda, members and open actions."""
+        ids = [agenda.forum.id for agenda in fora]
+        leading = fora[0].forum
+        agenda = self.agenda(ids, command.date)
+        approves = any(item.step is ItemStep.APPROVAL for item in agenda)
+        return MeetingOpened(
+            meeting=id,
+            fora=tuple(_card(agenda) for agenda in fora),
+            date=command.date,
+            items=self._numbered(leading.id, leading.numbering, command.date, agenda),
+            kind=MeetingKind.JOINT if len(fora) > 1 else MeetingKind.ORDINARY,
+            start=command.start,
+            end=command.end,
+            place=command.place or leading.place,
+            actions=self.register.open_actions(ids),
+            to_approve=self.register.to_approve(ids) if approves else (),
+        )
+
+    def _numbered(
+        self, forum: str, numbering: Numbering, day: dt.date, agenda: Sequence[AgendaItem]
+    ) -> tuple[Item, ...]:
+        first = 1
+        if numbering is Numbering.PER_YEAR:
+            this_year = [s.last_item for s in self.register.meetings_of(forum) if s.date.year == day.year]
+            first = max(this_year, default=0) + 1
+        return numbered(agenda, first)
+
+    def on_day(self, forum: str, day: dt.date) -> list[MeetingSummary]:
+        """The forum's meetings on a day."""
+        return [summary for summary in self.register.meetings_of(forum) if summary.date == day]
+
+
+def _card(agenda: StandingAgenda) -> ForumCard:
+    forum = agenda.forum
+    return ForumCard(forum.id, forum.name, forum.aliases, forum.municipality, forum.members, forum.person_policy)
