@@ -216,9 +216,9 @@ class GiveRole:
 
 @dataclass(frozen=True, slots=True)
 class Approve:
-    """`/godkend dagsorden│referat [...]`; `what` and `how` as in `meeting.Approval`."""
+    """`/godkend dagsorden│referat [...]`; `what` (one or both) and `how` as in `meeting.Approval`."""
 
-    what: str
+    what: tuple[str, ...]
     how: str = ""
     text: str = ""
 

@@ -57,7 +57,11 @@ def approval_of(meeting: Meeting, what: str, how: str = "", text: str = "") -> t
 
 @rule.register
 def _approve(command: cmd.Approve, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
-    return tuple(ev.Approved(approval) for approval in approval_of(meeting, command.what, command.how, command.text))
+    return tuple(
+        ev.Approved(approval)
+        for what in command.what
+        for approval in approval_of(meeting, what, command.how, command.text)
+    )
 
 
 @rule.register
