@@ -261,7 +261,7 @@ def _standing(
         reason = CarryReason.ACTIONS
     return AgendaItem(
         thread=thread,
-        title=item.title,
+        title=carry.title if carry else item.title,
         reason=reason,
         kinds=item.kinds,
         minutes=item.minutes,
@@ -271,12 +271,18 @@ def _standing(
         text=carry.text if carry else "",
         guidance=item.guidance,
         round_units=item.round_units,
-        fields=item.fields,
+        fields=_given(item),
         closed=bool(carry and carry.closed),
         neutral_title=carry.neutral_title if carry else "",
         because=carry.because if carry else "",
         until=carry.until if carry else "",
     )
+
+
+def _given(item: StandingItem) -> tuple[tuple[str, str], ...]:
+    """What the agenda file says of an item beside its title, as the named fields it starts with."""
+    named = (("Ansvarlig", item.responsible), ("Tid", item.clock), ("Bilag", "; ".join(item.attachments)))
+    return (*((name, text) for name, text in named if text), *item.fields)
 
 
 def _brought(carry: Carry) -> AgendaItem:

@@ -71,9 +71,10 @@ class Forum:
     sets_agenda: str = ""
     receives_from: tuple[str, ...] = ()
     hands_to: tuple[str, ...] = ()
+    works_with: tuple[str, ...] = ()
     retention: str = ""
-    proposal: bool = False
-    "The items are our proposal: the forum's own papers name no standing agenda, or not all of it."
+    proposals: tuple[str, ...] = ()
+    "What is a proposal, because the forum's own papers are silent: keys of the file, or `punkter`."
     sources: tuple[str, ...] = ()
     other: tuple[tuple[str, str], ...] = ()
     "Keys that mean nothing to the program, as written."

@@ -31,7 +31,6 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
     end: dt.time | None = None
     place: str = ""
     version: int = 1
-    current: str = ""
     last_item: int = 0
     "The highest item number, for fora whose numbers run on through the year."
     next_meetings: tuple[MeetingTime, ...] = ()
@@ -48,8 +47,8 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
             date=meeting.date,
             status=meeting.status,
             kind=meeting.kind,
-            start=meeting.begun or meeting.start,
-            end=meeting.ended or meeting.end,
+            start=meeting.start,
+            end=meeting.end,
             place=meeting.place,
             last_item=meeting.counters.get("", 0),
             next_meetings=meeting.next_meetings,

@@ -1,0 +1,163 @@
+"""What a meeting lacks or contradicts: said, never in the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ssp_tui.domain.action import Action
+from ssp_tui.domain.agenda import ItemKind, ItemStep
+from ssp_tui.domain.calendar import DueKind
+from ssp_tui.domain.forum import MemberKind
+from ssp_tui.domain.meeting import EntryKind, Item, Meeting
+from ssp_tui.domain.text import fold
+from ssp_tui.locale import _
+
+OFTEN = 3
+"From this many deferrals on, an item is asked to be decided or dropped."
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something to be told: what kind, at which item (or none), in one sentence."""
+
+    kind: str
+    item: str
+    text: str
+
+
+def warnings(meeting: Meeting) -> tuple[Warning, ...]:
+    """Everything worth a word about a meeting as it stands, in the order of its items."""
+    return (
+        *_of_attendance(meeting),
+        *(warning for item in meeting.items for warning in _of_item(meeting, item)),
+        *(
+            warning
+            for action in meeting.actions
+            if action.meeting == meeting.id
+            for warning in _of_action(meeting, action)
+        ),
+        *_of_next_meeting(meeting),
+    )
+
+
+def _of_attendance(meeting: Meeting) -> Iterator[Warning]:
+    attendance = meeting.attendance
+    if attendance.not_noted:
+        return
+    if attendance.present is None:
+        if attendance.distribution is None:
+            yield Warning("attendance_missing", "", _("Det er ikke noteret, hvem der er til stede."))
+        return
+    here = {fold(person.unit) for person in attendance.present}
+    here |= {fold(substitute.unit) for substitute in attendance.substitutes or ()}
+    expected = {fold(m.sector): m.sector for m in meeting.members if m.sector and m.kind is MemberKind.FIXED}
+    for folded, sector in expected.items():
+        if folded not in here:
+            yield Warning("sector_absent", "", _("Ingen fra {sector} er noteret til stede.").format(sector=sector))
+
+
+def _of_item(meeting: Meeting, item: Item) -> Iterator[Warning]:
+    for_talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
+    if for_talk and not item.concluded and not item.deferral and item.visited:
+        yield Warning("no_outcome", item.number, _("Punkt {n} har intet resultat.").format(n=item.number))
+    if not item.visited and not item.deferral and item.outcome is None and not item.fixed:
+        yield Warning("not_reached", item.number, _("Punkt {n} er ikke nået.").format(n=item.number))
+    if item.origin and item.origin.deferrals >= OFTEN and not item.concluded:
+        text = _("Punkt {n} er udsat {times} gange: beslut eller luk.")
+        yield Warning("deferred_often", item.number, text.format(n=item.number, times=item.origin.deferrals))
+    yield from _of_decisions(item)
+    yield from _of_guests(meeting, item)
+    yield from _of_planned_time(item)
+    if item.step is ItemStep.APPROVAL and meeting.to_approve and not _approved(meeting):
+        yield Warning("minutes_not_approved", item.number, _("Referatet af sidste møde er ikke behandlet."))
+
+
+def _approved(meeting: Meeting) -> bool:
+    return any(approval.what == "minutes" for approval in meeting.approvals)
+
+
+def _of_decisions(item: Item) -> Iterator[Warning]:
+    if not any(entry.kind is EntryKind.DECISION for entry in item.entries):
+        return
+    if item.step is ItemStep.ANY_OTHER:
+        yield Warning(
+            "decision_under_any_other",
+            item.number,
+            _("Punkt {n} er Eventuelt, og der er truffet en beslutning.").format(n=item.number),
+        )
+    elif item.kinds == (ItemKind.INFORMATION,):
+        yield Warning(
+            "decision_under_information",
+            item.number,
+            _("Punkt {n} er til orientering, og der er truffet en beslutning.").format(n=item.number),
+        )
+
+
+def _of_guests(meeting: Meeting, item: Item) -> Iterator[Warning]:
+    if not item.closed:
+        return
+    for guest in meeting.attendance.guests or ():
+        if not guest.items or item.number in guest.items:
+            text = _("Punkt {n} er lukket, og {guest} er gæst.").format(n=item.number, guest=guest.name)
+            yield Warning("guest_at_closed_item", item.number, text)
+
+
+_SPAN = re.compile(r"(?:kl\.? ?)?(\d{1,2})[.:](\d{2})\s*[-–]\s*(\d{1,2})[.:](\d{2})")
+
+
+def _of_planned_time(item: Item) -> Iterator[Warning]:
+    """The minutes of the title against a planned time of day, where the item has both."""
+    for name, text in item.fields:
+        span = _SPAN.fullmatch(text) if fold(name) in ("tid", "tidspunkt", "planlagt") else None
+        if span and item.minutes is not None:
+            from_hour, from_minute, to_hour, to_minute = map(int, span.groups())
+            length = (to_hour - from_hour) * 60 + to_minute - from_minute
+            if length != item.minutes:
+                words = _("Punkt {n}: {span} er {length} min., men der er sat {minutes} min. af.")
+                yield Warning(
+                    "planned_time_differs",
+                    item.number,
+                    words.format(n=item.number, span=text, length=length, minutes=item.minutes),
+                )
+
+
+def _of_action(meeting: Meeting, action: Action) -> Iterator[Warning]:
+    if not action.is_open:
+        return
+    if not action.owners:
+        yield Warning(
+            "action_without_owner", action.item, _("Opgave {number} har ingen ansvarlig.").format(number=action.number)
+        )
+    due = action.due
+    if due is None:
+        yield Warning(
+            "action_without_due", action.item, _("Opgave {number} har ingen frist.").format(number=action.number)
+        )
+        return
+    if due.kind is DueKind.VAGUE:
+        words = _("Fristen for opgave {number} er uden dato: {due}.")
+        yield Warning("due_vague", action.item, words.format(number=action.number, due=due.as_written))
+    if due.weekday_differs:
+        words = _("Fristen for opgave {number}: ugedagen passer ikke til datoen ({due}).")
+        yield Warning("due_weekday_differs", action.item, words.format(number=action.number, due=due.as_written))
+    if due.overdue(meeting.date):
+        words = _("Fristen for opgave {number} ligger før mødet ({due}).")
+        yield Warning("due_before_meeting", action.item, words.format(number=action.number, due=due.as_written))
+
+
+def _of_next_meeting(meeting: Meeting) -> Iterator[Warning]:
+    announcing = next((item.number for item in meeting.items if item.step is ItemStep.NEXT_MEETING), "")
+    if not meeting.next_meetings:
+        yield Warning("next_meeting_missing", announcing, _("Næste møde er ikke sat."))
+    for coming in meeting.next_meetings:
+        if coming.date is None:
+            words = _("Næste møde har ingen dato: {written}.")
+            yield Warning("next_meeting_unread", announcing, words.format(written=coming.as_written))
+        elif coming.weekday_differs:
+            words = _("Næste møde: ugedagen passer ikke til datoen ({written}).")
+            yield Warning("weekday_differs", announcing, words.format(written=coming.as_written))
+        elif coming.date <= meeting.date:
+            words = _("Næste møde ligger ikke efter dette ({written}).")
+            yield Warning("next_meeting_past", announcing, words.format(written=coming.as_written))

@@ -1,0 +1,306 @@
+"""The JSON of the commands: keys in English, text as typed, dates ISO, absent where nothing is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ssp_tui.domain.action import Action, Change
+from ssp_tui.domain.agenda import Problem
+from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
+from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.forum import Forum
+from ssp_tui.domain.meeting import (
+    Approval,
+    Attendance,
+    Deferral,
+    Entry,
+    EntryKind,
+    Item,
+    Meeting,
+    Origin,
+    Person,
+    Substitute,
+)
+from ssp_tui.domain.timekeeping import spent_minutes
+from ssp_tui.domain.warnings import warnings
+
+Json = dict[str, Any]
+
+
+def _known(**fields: Any) -> Json:
+    """The fields of which something is known; an empty list is known, an empty text is not."""
+    return {key: value for key, value in fields.items() if value is not None and value != ""}
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _clock(moment: dt.time | None) -> str | None:
+    return moment.strftime("%H:%M") if moment else None
+
+
+def due(value: Due | None) -> Json | None:
+    """A due: as written, how far it was read, and the days."""
+    if value is None:
+        return None
+    whole = value.kind is DueKind.RANGE
+    return _known(
+        as_written=value.as_written,
+        kind=value.kind.value,
+        date=_day(value.date),
+        **({"from": _day(value.start), "to": _day(value.end)} if whole else {}),
+    )
+
+
+def action(value: Action, age: int | None = None) -> Json:
+    """An action with its origin and history."""
+    return _known(
+        number=value.number,
+        text=value.text,
+        owners=list(value.owners),
+        due=due(value.due),
+        status=value.status.value,
+        criterion=value.criterion,
+        note=value.note,
+        closed=value.closed,
+        origin=_known(forum=value.forum, meeting=value.meeting, item=value.item),
+        age_meetings=age,
+        history=[_change(change) for change in value.changes],
+    )
+
+
+def _change(change: Change) -> Json:
+    told = _known(
+        status=change.status.value if change.status else None,
+        due=due(change.due),
+        owners=list(change.owners) if change.owners is not None else None,
+        criterion=change.criterion,
+        text=change.text,
+        closed=change.closed,
+        note=change.note,
+    )
+    return _known(at=change.at, meeting=change.meeting, change=told)
+
+
+def _person(person: Person) -> Json:
+    return _known(
+        name=person.name,
+        unit=person.unit,
+        items=list(person.items) or None,
+        reason=person.reason,
+        at=_clock(person.at),
+    )
+
+
+def _people(people: Iterable[Person] | None) -> list[Json] | None:
+    return None if people is None else [_person(person) for person in people]
+
+
+def _substitute(substitute: Substitute) -> Json:
+    told = _known(name=substitute.name, unit=substitute.unit, items=list(substitute.items) or None)
+    return {**told, "for": substitute.replaces}
+
+
+def _attendance(attendance: Attendance) -> Json:
+    return _known(
+        present=_people(attendance.present),
+        apologies=_people(attendance.apologies),
+        absent=_people(attendance.absent),
+        guests=_people(attendance.guests),
+        substitutes=(None if attendance.substitutes is None else [_substitute(one) for one in attendance.substitutes]),
+        left=_people(attendance.left),
+        joined=_people(attendance.joined),
+        recused=_people(attendance.recused),
+        not_in_item=_people(attendance.not_in_item),
+        distribution=_people(attendance.distribution),
+        not_noted=attendance.not_noted or None,
+    )
+
+
+def _origin(origin: Origin | None) -> Json | None:
+    if origin is None:
+        return None
+    return _known(
+        forum=origin.forum,
+        meeting=origin.meeting,
+        item=origin.item,
+        reason=origin.reason.value,
+        deferrals=origin.deferrals,
+        text=origin.text,
+    )
+
+
+def _deferred(deferral: Deferral | None) -> Json | None:
+    if deferral is None:
+        return None
+    return _known(
+        to=[day.isoformat() for day in deferral.to],
+        until=deferral.until,
+        reason=deferral.reason.value if deferral.reason else None,
+        text=deferral.text,
+        resumed=deferral.resumed,
+    )
+
+
+def _entry(entry: Entry) -> Json:
+    text = {"action": entry.action} if entry.kind is EntryKind.ACTION else {"text": entry.text}
+    return _known(
+        number=entry.number,
+        kind=entry.kind.value,
+        **text,
+        closed=entry.closed,
+        category=entry.category,
+        name=entry.name,
+    )
+
+
+def _item(meeting: Meeting, item: Item) -> Json:
+    return _known(
+        id=f"{meeting.id}/{item.number}",
+        thread=item.thread,
+        number=item.number,
+        title=item.title,
+        kind=[kind.value for kind in item.kinds],
+        outcome=item.outcome.value if item.outcome else None,
+        closed=item.closed,
+        neutral_title=item.neutral_title,
+        planned_minutes=item.minutes,
+        spent_minutes=spent_minutes(meeting, item.number) if item.visited else None,
+        origin=_origin(item.origin),
+        fields=dict(item.fields),
+        items=[_item(meeting, sub) for sub in meeting.sub_items(item.number)],
+        entries=[_entry(entry) for entry in item.entries],
+        deferred=_deferred(item.deferral),
+    )
+
+
+def next_meeting(time: MeetingTime) -> Json:
+    """A coming meeting as it was announced and as it was read."""
+    return _known(
+        date=_day(time.date),
+        start=_clock(time.start),
+        end=_clock(time.end),
+        place=time.place,
+        as_written=time.as_written,
+    )
+
+
+def _approvals(approvals: Sequence[Approval]) -> Json:
+    """What was approved, by what it is: the agenda, and each of the earlier minutes."""
+    agenda = next((_approval(one) for one in approvals if one.what == "agenda"), None)
+    minutes = [_approval(one) for one in approvals if one.what == "minutes"]
+    return _known(agenda=agenda, minutes=minutes or None)
+
+
+def _approval(approval: Approval) -> Json:
+    return _known(
+        how=approval.how or "as_written",
+        text=approval.text,
+        meeting=approval.meeting,
+        version=approval.version or None,
+    )
+
+
+def show(meeting: Meeting, version: int = 1, versions: Sequence[int] = ()) -> Json:
+    """A meeting, whole."""
+    return _known(
+        id=meeting.id,
+        forum=meeting.forum,
+        fora=[forum.id for forum in meeting.fora],
+        status=meeting.status.value,
+        kind=meeting.kind.value,
+        date=meeting.date.isoformat(),
+        start=_clock(meeting.begun or meeting.start),
+        end=_clock(meeting.ended or meeting.end),
+        place=meeting.place,
+        current=meeting.current,
+        roles=dict(meeting.roles),
+        minute_date=_day(meeting.minute_date),
+        attendance=_attendance(meeting.attendance),
+        new_members=[_known(name=m.name, sector=m.sector, kind=m.kind.value) for m in meeting.new_members] or None,
+        items=[_item(meeting, item) for item in meeting.top_items()],
+        actions=[action(one) for one in meeting.actions],
+        next_meetings=[next_meeting(time) for time in meeting.next_meetings],
+        attachments=[
+            _known(item=item.number, text=entry.text, closed=entry.closed)
+            for item in meeting.items
+            for entry in item.entries
+            if entry.kind is EntryKind.ATTACHMENT
+        ],
+        approval=_approvals(meeting.approvals),
+        remarks=list(meeting.remarks),
+        warnings=[_known(kind=w.kind, item=w.item, text=w.text) for w in warnings(meeting)],
+        version=version,
+        versions=list(versions),
+    )
+
+
+def agenda(forum: str, day: dt.date | None, items: Sequence[AgendaItem]) -> Json:
+    """A coming agenda, each item with its reason."""
+    return _known(
+        forum=forum,
+        date=_day(day),
+        items=[
+            _known(
+                title=item.title,
+                thread=item.thread,
+                kind=[kind.value for kind in item.kinds],
+                planned_minutes=item.minutes,
+                reason=item.reason.value,
+                origin=_origin(item.origin),
+                deferrals=item.deferrals,
+                text=item.text,
+                because=item.because,
+                until=item.until,
+                closed=item.closed or None,
+            )
+            for item in items
+        ],
+    )
+
+
+def forum(
+    value: Forum,
+    last_meeting: dt.date | None,
+    next_meeting: dt.date | None,
+    open_actions: int,
+    overdue_actions: int,
+) -> Json:
+    """A forum and how things stand with it."""
+    return _known(
+        id=value.id,
+        name=value.name,
+        municipality=value.municipality,
+        aliases=list(value.aliases),
+        level=value.level,
+        purpose=value.purpose,
+        cadence=value.cadence,
+        duration_minutes=value.duration_minutes,
+        place=value.place,
+        chair=value.chair,
+        secretary=value.secretary,
+        members=[_known(name=m.name, sector=m.sector, kind=m.kind.value) for m in value.members],
+        person_policy=value.person_policy.value if value.person_policy else None,
+        legal_basis=value.legal_basis,
+        agenda_out=value.agenda_out,
+        minutes_out=value.minutes_out,
+        approval=value.approval,
+        numbering=value.numbering.value,
+        receives_from=list(value.receives_from),
+        hands_to=list(value.hands_to),
+        last_meeting=_day(last_meeting),
+        next_meeting=_day(next_meeting),
+        open_actions=open_actions,
+        overdue_actions=overdue_actions,
+        sources=list(value.sources),
+    )
+
+
+def problem(value: Problem) -> Json:
+    """A mistake in an agenda file."""
+    return _known(
+        file=value.file, line=value.line, problem=value.problem, expected=value.expected, example=value.example
+    )

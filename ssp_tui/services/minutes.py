@@ -1,0 +1,57 @@
+"""The minutes of a meeting as files: the draft that closing writes, and any rendering on demand."""
+
+from __future__ import annotations
+
+import hashlib
+
+from ssp_tui.domain.audience import Audience, Rendering
+from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.view import MinutesView, view
+from ssp_tui.formats.minutes_markdown import body_is_untouched, write_minutes
+from ssp_tui.locale import _
+from ssp_tui.services.workspace import Workspace
+
+_SUFFIX = {
+    (Rendering.FULL, Audience.INTERNAL): "",
+    (Rendering.DECISIONS, Audience.INTERNAL): ".beslutninger",
+    (Rendering.FULL, Audience.PUBLIC): ".offentlig",
+    (Rendering.DECISIONS, Audience.PUBLIC): ".offentlig.beslutninger",
+}
+
+
+def minutes_view(
+    workspace: Workspace,
+    meeting: str,
+    rendering: Rendering = Rendering.FULL,
+    audience: Audience = Audience.INTERNAL,
+) -> MinutesView:
+    """The minutes of a meeting for an audience. Raises Refused when there is no such meeting."""
+    if audience is Audience.CONFIDENTIAL:
+        raise Refused(_("Det fortrolige referat kommer i en senere version."))
+    summary = workspace.register.meeting(meeting)
+    version = summary.version if summary else 1
+    return view(workspace.history(meeting).meeting, rendering, audience, version)
+
+
+def minutes_path(minutes: MinutesView, ending: str = "md") -> str:
+    """Where a rendering lies below `minutes/`."""
+    return f"{minutes.fora[0][0]}/{minutes.meeting}{_SUFFIX[minutes.rendering, minutes.audience]}.{ending}"
+
+
+def write_draft(workspace: Workspace, meeting: Meeting) -> str:
+    """Write the draft of a closed meeting; says where it lies. Raises NotRecorded.
+
+    A draft that somebody has edited by hand is kept beside it, under its own name.
+    """
+    return write_minutes_file(workspace, minutes_view(workspace, meeting.id))
+
+
+def write_minutes_file(workspace: Workspace, minutes: MinutesView) -> str:
+    """Write a rendering to its place; says where it lies. Raises NotRecorded."""
+    path, text = minutes_path(minutes), write_minutes(minutes)
+    there = workspace.shelf.minutes(path)
+    if there is not None and there != text and not body_is_untouched(there):
+        mark = hashlib.sha256(there.encode()).hexdigest()[:8]
+        workspace.shelf.write_minutes(path.removesuffix(".md") + f".rettet-i-haanden-{mark}.md", there)
+    return workspace.shelf.write_minutes(path, text)

@@ -1,0 +1,90 @@
+"""The shelf: the files of a workspace that people read and edit."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ssp_tui.domain.agenda import Reading
+from ssp_tui.domain.errors import NotRecorded, Unreadable
+from ssp_tui.formats.agenda_markdown import read_agenda
+from ssp_tui.formats.decoding import decode
+from ssp_tui.locale import _
+from ssp_tui.storage.files import FileSystem, discard, write_new
+
+AGENDAS = "agendas"
+MINUTES = "minutes"
+
+
+class FolderShelf:
+    """The folders `agendas/` and `minutes/` of a workspace."""
+
+    def __init__(self, folder: Path, files: FileSystem | None = None) -> None:
+        self.folder = folder
+        self.files = files or FileSystem()
+
+    def agendas(self) -> tuple[Reading, ...]:
+        """Every fixed agenda, read anew, in the order of the file names."""
+        return tuple(self.agenda(path) for path in agenda_files(self.folder / AGENDAS))
+
+    def agenda(self, path: Path) -> Reading:
+        """One fixed agenda. Raises Unreadable when the system does not let us read it."""
+        try:
+            return read_agenda(path.read_bytes(), str(path))
+        except OSError as error:
+            raise Unreadable(
+                _("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)
+            ) from error
+
+    def minutes(self, path: str) -> str | None:
+        """The text of a file below `minutes/`; None when there is none."""
+        try:
+            return decode((self.folder / MINUTES / path).read_bytes()).text
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise Unreadable(
+                _("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)
+            ) from error
+
+    def write_minutes(self, path: str, text: str) -> str:
+        """Write a file below `minutes/` whole or not at all, for its owner's eyes; says where it lies."""
+        return self.write_document(path, text.encode())
+
+    def write_document(self, path: str, data: bytes) -> str:
+        """Write the bytes of a document below `minutes/` whole or not at all. Raises NotRecorded."""
+        target = self.folder / MINUTES / path
+        new = target.with_name(f"{target.name}.{os.getpid()}.new")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            discard(self.files, new)
+            write_new(self.files, new, data)
+            self.files.replace(new, target)
+            self.files.sync_folder(target.parent)
+        except OSError as error:
+            discard(self.files, new)
+            raise NotRecorded(
+                _("{file} kunne ikke skrives: {why}.").format(file=target, why=error.strerror or error),
+                _("Mødet er gemt. Skriv referatet igen med ssp-tui minutes {meeting} --write.").format(
+                    meeting=Path(path).stem
+                ),
+            ) from error
+        return str(target)
+
+
+def agenda_files(folder: Path) -> list[Path]:
+    """The agenda files of a folder, by name; hidden files and those an editor left are passed by."""
+    try:
+        found = sorted(folder.iterdir(), key=lambda path: path.name)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=folder, why=error.strerror or error)) from error
+    return [path for path in found if path.suffix.lower() == ".md" and not path.name.startswith((".", "~", "#"))]
+
+
+def standard_agendas() -> Path:
+    """The fixed agendas that come with the program: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / AGENDAS
+    return inside if inside.is_dir() else package.parent / AGENDAS
