@@ -74,7 +74,7 @@ class Forum:
     works_with: tuple[str, ...] = ()
     retention: str = ""
     proposals: tuple[str, ...] = ()
-    "What is a proposal, because the forum's own papers are silent: keys of the file, or `punkter`."
+    "What the forum's own papers are silent on: keys of the file, or `punkter` (the items without a source)."
     sources: tuple[str, ...] = ()
     other: tuple[tuple[str, str], ...] = ()
     "Keys that mean nothing to the program, as written."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from ssp_tui.domain.agenda import read_minutes
@@ -33,7 +33,6 @@ ONCE = {
     "hvem kan foreslå": "alle medlemmer",
     "dagsorden fastlægges af": "formanden",
     "slettefrist": "5 år",
-    "forslag": "ja",
 }
 REPEATED = {
     "alias": "Styregruppen",
@@ -42,6 +41,8 @@ REPEATED = {
     "skridt": "bekymringssamtale",
     "modtager fra": "Lokalrådet",
     "afgiver til": "Kredsrådet",
+    "samarbejder med": "IKI",
+    "forslag": "punkter",
     "kilde": "seed-004:637",
 }
 KEYS = ONCE | REPEATED
@@ -68,7 +69,7 @@ _NUMBERINGS = {
     "pr aar": Numbering.PER_YEAR,
     "per aar": Numbering.PER_YEAR,
 }
-_ANSWERS = {"ja": True, "nej": False}
+_ITEMS = "punkter"
 
 _Value = TypeVar("_Value")
 
@@ -172,8 +173,9 @@ class ForumReader:
             sets_agenda=self._text("dagsorden fastlægges af"),
             receives_from=self._texts("modtager fra"),
             hands_to=self._texts("afgiver til"),
+            works_with=self._texts("samarbejder med"),
             retention=self._text("slettefrist"),
-            proposal=self._choice("forslag", _ANSWERS, _ANSWERS) or False,
+            proposals=tuple(self._proposals()),
             sources=self._texts("kilde"),
             other=tuple(self._other),
         )
@@ -225,6 +227,20 @@ class ForumReader:
                 line, f"Filen mangler et id, så forummets id er »{forum_id}«", "en linje med id", f"id: {forum_id}"
             )
         return forum_id
+
+    def _proposals(self) -> Iterator[str]:
+        for entry in self._found.get("forslag", ()):
+            for word in split_list(entry.value):
+                name = _ITEMS if key_form(word) == _ITEMS else _KNOWN.get(key_form(word))
+                if name is None:
+                    self._findings.problem(
+                        entry.line,
+                        f"»{word}« er hverken en nøgle eller »{_ITEMS}«",
+                        f"»{_ITEMS}«, eller nøgler fra hovedet, som er et forslag",
+                        f"forslag: {_ITEMS}, personsager",
+                    )
+                else:
+                    yield name
 
     def _member(self, entry: Entry) -> Member:
         bracketed = _MEMBER.fullmatch(entry.value)
