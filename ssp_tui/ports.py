@@ -96,5 +96,5 @@ class Shelf(Protocol):
     def minutes(self, path: str) -> str | None:
         """The text of a file below `minutes/`; None when there is none."""
 
-    def write_minutes(self, path: str, text: str) -> str:
+    def write_minutes(self, path: str, data: bytes) -> str:
         """Write a file below `minutes/` whole or not at all; says where it lies. Raises NotRecorded."""

@@ -53,5 +53,5 @@ def write_minutes_file(workspace: Workspace, minutes: MinutesView) -> str:
     there = workspace.shelf.minutes(path)
     if there is not None and there != text and not body_is_untouched(there):
         mark = hashlib.sha256(there.encode()).hexdigest()[:8]
-        workspace.shelf.write_minutes(path.removesuffix(".md") + f".rettet-i-haanden-{mark}.md", there)
-    return workspace.shelf.write_minutes(path, text)
+        workspace.shelf.write_minutes(path.removesuffix(".md") + f".rettet-i-haanden-{mark}.md", there.encode())
+    return workspace.shelf.write_minutes(path, text.encode())

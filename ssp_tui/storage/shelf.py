@@ -47,12 +47,8 @@ class FolderShelf:
                 _("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)
             ) from error
 
-    def write_minutes(self, path: str, text: str) -> str:
-        """Write a file below `minutes/` whole or not at all, for its owner's eyes; says where it lies."""
-        return self.write_document(path, text.encode())
-
-    def write_document(self, path: str, data: bytes) -> str:
-        """Write the bytes of a document below `minutes/` whole or not at all. Raises NotRecorded."""
+    def write_minutes(self, path: str, data: bytes) -> str:
+        """Write a file below `minutes/` whole or not at all; says where it lies. Raises NotRecorded."""
         target = self.folder / MINUTES / path
         new = target.with_name(f"{target.name}.{os.getpid()}.new")
         try:

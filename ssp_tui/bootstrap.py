@@ -1,0 +1,65 @@
+"""The one place that wires settings, storage, services and screen together, and that knows what time it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from ssp_tui.domain.errors import SspError, Unreadable
+from ssp_tui.domain.settings import Settings
+from ssp_tui.formats.decoding import decode
+from ssp_tui.formats.settings_toml import read_settings
+from ssp_tui.locale import _
+from ssp_tui.services.workspace import Workspace
+from ssp_tui.storage import open_store
+from ssp_tui.storage.shelf import AGENDAS, FolderShelf
+
+SETTINGS = "ssp.toml"
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether a folder has what makes it a workspace."""
+    return (folder / AGENDAS).is_dir()
+
+
+def settings_of(folder: Path) -> Settings:
+    """The settings of a workspace; those that fit most where it says nothing. Raises Unreadable."""
+    path = folder / SETTINGS
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)) from error
+    return read_settings(decode(data).text, str(path))
+
+
+@contextmanager
+def workspace(folder: Path, now: datetime | None = None, write: bool = False) -> Iterator[Workspace]:
+    """A workspace that is open for as long as it is used.
+
+    Raises SspError for a folder that is none, Unreadable, and HeldByOther when another program writes in it.
+    """
+    if not is_workspace(folder):
+        raise SspError(
+            _("{folder} er ikke et arbejdsområde: der er ingen mappe {agendas}.").format(
+                folder=folder, agendas=AGENDAS
+            ),
+            _("Lav et med ssp-tui init, eller peg på et med --workspace MAPPE."),
+        )
+    settings = settings_of(folder)
+    moment = now or datetime.now(settings.zone)
+    store = open_store(folder, now=moment.isoformat(), write=write)
+    try:
+        yield Workspace(store, FolderShelf(folder), settings)
+    finally:
+        store.close()
+
+
+def clock(settings: Settings, now: datetime | None = None) -> datetime:
+    """What the clock says: `now` where it was given, else the system's, in the workspace's time zone."""
+    if now is None:
+        return datetime.now(settings.zone)
+    return now if now.tzinfo else now.replace(tzinfo=settings.zone)

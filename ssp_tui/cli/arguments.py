@@ -1,0 +1,118 @@
+"""The arguments of every command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+from ssp_tui import __version__
+from ssp_tui.cli import actions, agendas, meetings, screen
+from ssp_tui.domain.action import ActionStatus
+from ssp_tui.domain.audience import Audience, Rendering
+from ssp_tui.locale import LANGUAGES, _
+
+USAGE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, _("ssp-tui: {message}. Se ssp-tui --help.\n").format(message=message))
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            _("{text} er ikke et tidspunkt; skriv fx 2026-11-26T09:00").format(text=repr(text))
+        ) from None
+
+
+def _shared(default: object) -> _Parser:
+    """The options that stand before or after the command."""
+    shared = _Parser(add_help=False, argument_default=default)
+    shared.add_argument("--workspace", type=Path, metavar="MAPPE", help=_("arbejdsområdet; ellers mappen man står i"))
+    shared.add_argument("--lang", choices=LANGUAGES, help=_("sprog på skærmen"))
+    shared.add_argument("--now", type=_moment, metavar="ISO", help=_("hvad uret siger"))
+    return shared
+
+
+Carry = Callable[[argparse.Namespace], int | None]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = _Parser(
+        prog="ssp-tui",
+        description=_("Fra dagsorden til færdigt referat for SSP-møder. Uden kommando åbnes skærmen."),
+        parents=[_shared(None)],
+    )
+    top.add_argument("--version", action="version", version=f"ssp-tui {__version__}")
+    top.set_defaults(carry_out=screen.run, forum=None)
+    commands = top.add_subparsers(title=_("kommandoer"), metavar="KOMMANDO", parser_class=_Parser)
+    shared = _shared(argparse.SUPPRESS)
+
+    def add(name: str, carry_out: Carry, help: str, json: bool = False) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help, description=help, parents=[shared])
+        command.set_defaults(carry_out=carry_out)
+        if json:
+            command.add_argument("--json", action="store_true", help=_("som JSON"))
+        return command
+
+    run = add("run", screen.run, _("begynd eller genoptag et forums møde på skærmen"))
+    run.add_argument("forum", metavar="FORUM")
+
+    init = add("init", agendas.init, _("lav et arbejdsområde med kommunens dagsordener"))
+    init.add_argument("folder", metavar="MAPPE", type=Path, nargs="?", default=Path())
+    init.add_argument("--municipality", metavar="KOMMUNE", help=_("kommunen, fx Herning"))
+
+    add("fora", agendas.fora, _("fora: rytme, sidste og næste møde, åbne og overskredne opgaver"), json=True)
+
+    check = add("check", agendas.check, _("efterse faste dagsordener: hver fejl med sin linje"), json=True)
+    check.add_argument("paths", metavar="FIL|MAPPE", type=Path, nargs="*")
+
+    agenda = add("agenda", agendas.agenda, _("næste mødes dagsorden, hvert punkt med sin grund"), json=True)
+    agenda.add_argument("forum", metavar="FORUM")
+    agenda.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "ics"), default="md")
+
+    date = add("date", agendas.date, _("hvad et dansk datoudtryk læses som"), json=True)
+    date.add_argument("phrase", metavar="UDTRYK", nargs="+")
+
+    replay = add("replay", meetings.replay, _("kør møder fra indtastningslinjer"))
+    replay.add_argument("files", metavar="FIL", nargs="+", help=_("- er standardinddata"))
+    replay.add_argument("--ack", action="store_true", help=_("skriv hver linjes nummer, når den er gemt"))
+    replay.add_argument("--keep-going", action="store_true", help=_("gå videre efter en linje, der blev afvist"))
+
+    listing = add("meetings", meetings.meetings, _("møderne, nyeste først"), json=True)
+    listing.add_argument("--forum", metavar="FORUM")
+
+    show = add("show", meetings.show, _("et møde, helt"), json=True)
+    show.add_argument("meeting", metavar="MØDE")
+
+    minutes = add("minutes", meetings.minutes, _("et mødes referat"))
+    minutes.add_argument("meeting", metavar="MØDE")
+    minutes.add_argument("--write", action="store_true", help=_("skriv filen i minutes/ i stedet for at vise den"))
+    minutes.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "txt"), default="md")
+    minutes.add_argument(
+        "--as", dest="rendering", choices=[one.value for one in Rendering], default=Rendering.FULL.value
+    )
+    minutes.add_argument("--audience", choices=[one.value for one in Audience], default=Audience.INTERNAL.value)
+
+    register = add("actions", actions.actions, _("opgaverne"), json=True)
+    register.add_argument("--forum", metavar="FORUM")
+    register.add_argument("--owner", metavar="NAVN")
+    register.add_argument("--status", choices=[status.value for status in ActionStatus])
+    register.add_argument("--overdue", action="store_true", help=_("kun de overskredne"))
+    register.add_argument("--to", choices=("md", "csv", "ics"))
+
+    action = add("action", actions.action, _("følg op på en opgave, som med /opgave"), json=True)
+    action.add_argument("number", metavar="NUMMER")
+    action.add_argument("words", metavar="HVAD", nargs="*", help=_('udført, i gang, "ny frist > fredag", ...'))
+
+    add("keys", screen.keys, _("hver tast på hver skærm"), json=True)
+    return top

@@ -1,0 +1,59 @@
+"""The command line: arguments in, exit status out, every message one Danish sentence."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+from ssp_tui.cli.arguments import parser
+from ssp_tui.cli.output import complain
+from ssp_tui.domain.errors import HeldByOther, SspError
+from ssp_tui.locale import _, use
+
+WRONG = 1
+HELD = 3
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command; the exit status says how it went (0, 1 wrong input, 2 usage, 3 held by another)."""
+    _speak_utf8()
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    use(_language(given))
+    options = parser().parse_args(given)
+    try:
+        return int(options.carry_out(options) or 0)
+    except HeldByOther as error:
+        complain(error)
+        return HELD
+    except SspError as error:
+        complain(error)
+        return WRONG
+    except BrokenPipeError:
+        # The reader of our output has gone, as `head` does; nothing is wrong with what was done.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        what = f"{error.filename}: " if error.filename else ""
+        complain(SspError(_("{what}{why}.").format(what=what, why=error.strerror or error)))
+        return WRONG
+
+
+def _language(given: Sequence[str]) -> str:
+    """The language asked for, known before the help texts are made."""
+    for index, word in enumerate(given):
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+        if word == "--lang" and index + 1 < len(given):
+            return given[index + 1]
+    return "da"
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

@@ -1,0 +1,173 @@
+"""The commands on meetings: replay, meetings, show, minutes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ssp_tui import bootstrap
+from ssp_tui.cli.output import complain, put, put_json, put_table, say
+from ssp_tui.domain.audience import Audience, Rendering
+from ssp_tui.domain.calendar import clock, long_date
+from ssp_tui.domain.errors import HeldByOther, NotRecorded, SspError
+from ssp_tui.formats import json_documents
+from ssp_tui.formats.decoding import decode
+from ssp_tui.formats.minutes_docx import minutes_docx
+from ssp_tui.formats.minutes_html import minutes_html
+from ssp_tui.formats.minutes_markdown import write_minutes
+from ssp_tui.locale import _
+from ssp_tui.services.minutes import minutes_path, minutes_view, write_minutes_file
+from ssp_tui.services.replaying import Line, Replay
+
+STANDARD_INPUT = "-"
+
+
+def replay(options: argparse.Namespace) -> int:
+    """Run meetings from entry lines; status 1 when a line was refused."""
+    refused = False
+    # Files are read before the workspace is held: a name mistyped must not cost the first of them.
+    told = [(name, None if name == STANDARD_INPUT else _lines(Path(name))) for name in options.files]
+    with bootstrap.workspace(options.workspace or Path(), options.now, write=True) as workspace:
+        for notice in workspace.store.notices:
+            say(notice)
+        now = bootstrap.clock(workspace.settings, options.now) if options.now else None
+        for name, lines in told:
+            player = Replay(workspace, now, say)
+            wrong = player.mistakes(lines) if lines is not None else []
+            for line, error in wrong:
+                complain(f"{name}:{line.number}: {error}")
+            if wrong and not options.keep_going:
+                return 1
+            if not _play(player, name, _typed() if lines is None else lines, options):
+                refused = True
+                if not options.keep_going:
+                    return 1
+    return 1 if refused else 0
+
+
+def _play(player: Replay, name: str, lines: Iterable[Line], options: argparse.Namespace) -> bool:
+    """Whether every line was taken; stops at the first that was not, unless told to go on."""
+    taken = True
+    for line in lines:
+        try:
+            player.carry_out(line)
+        except (HeldByOther, NotRecorded):
+            raise
+        except SspError as error:
+            taken = False
+            complain(f"{name}:{line.number}: {error}")
+            if not options.keep_going:
+                return False
+        if options.ack:
+            sys.stdout.write(f"{line.number}\n")
+            sys.stdout.flush()
+    return taken
+
+
+def _lines(path: Path) -> list[Line]:
+    try:
+        decoded = decode(path.read_bytes())
+    except OSError as error:
+        raise SspError(_("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)) from error
+    if decoded.line:
+        say(_("{file}:{line}: læst som {encoding}.").format(file=path, line=decoded.line, encoding=decoded.encoding))
+    lines = decoded.text.split("\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    return [Line(number, text) for number, text in enumerate(lines, 1)]
+
+
+def _typed() -> Iterator[Line]:
+    """The lines of standard input as they come, each as soon as it is there."""
+    for number, data in enumerate(iter(sys.stdin.buffer.readline, b""), 1):
+        yield Line(number, decode(data).text.removesuffix("\n"))
+
+
+def meetings(options: argparse.Namespace) -> int:
+    """The meetings, newest first."""
+    with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
+        forum = workspace.forum(options.forum).forum.id if options.forum else None
+        found = workspace.register.meetings_of(forum) if forum else workspace.register.meetings()
+    found.reverse()
+    if options.json:
+        put_json(
+            [
+                {
+                    "id": summary.id,
+                    "forum": summary.fora[0],
+                    "date": summary.date.isoformat(),
+                    **({"start": summary.start.strftime("%H:%M")} if summary.start else {}),
+                    "status": summary.status.value,
+                    "version": summary.version,
+                }
+                for summary in found
+            ]
+        )
+        return 0
+    put_table(
+        (_("Møde"), _("Dato"), _("Kl."), _("Status")),
+        [
+            (
+                summary.id,
+                long_date(summary.date),
+                clock(summary.start) if summary.start else "–",
+                _status(summary.status.value),
+            )
+            for summary in found
+        ],
+    )
+    return 0
+
+
+def _status(status: str) -> str:
+    return {
+        "planned": _("planlagt"),
+        "running": _("i gang"),
+        "closed": _("afsluttet"),
+        "cancelled": _("aflyst"),
+    }[status]
+
+
+def show(options: argparse.Namespace) -> int:
+    """One meeting, whole."""
+    with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
+        meeting = workspace.history(options.meeting).meeting
+        summary = workspace.register.meeting(meeting.id)
+        minutes = minutes_view(workspace, meeting.id)
+    if options.json:
+        put_json(json_documents.show(meeting, summary.version if summary else 1))
+    else:
+        put(write_minutes(minutes).rstrip("\n"))
+    return 0
+
+
+def minutes(options: argparse.Namespace) -> int:
+    """The minutes of a meeting, printed, or written to their place."""
+    with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
+        view = minutes_view(workspace, options.meeting, Rendering(options.rendering), Audience(options.audience))
+        if options.to == "md":
+            if options.write:
+                say(write_minutes_file(workspace, view))
+            else:
+                _put_bytes(write_minutes(view).encode())
+            return 0
+        if options.to == "html":
+            document = minutes_html(view).encode()
+        elif options.to == "docx":
+            document = minutes_docx(view)
+        else:
+            raise SspError(_("Referatet som {to} kommer i en senere version.").format(to=options.to))
+        if options.write:
+            say(workspace.shelf.write_minutes(minutes_path(view, options.to), document))
+        else:
+            _put_bytes(document)
+    return 0
+
+
+def _put_bytes(document: bytes) -> None:
+    """A document as it is, with no translation of line ends."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(document)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,48 @@
+"""The commands that concern the screen; it is imported only when it is drawn."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+
+from ssp_tui import bootstrap
+from ssp_tui.cli.output import put_json, put_table
+from ssp_tui.domain.errors import HeldByOther
+from ssp_tui.locale import _
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the screen on the workspace; a second copy follows, and says who holds it."""
+    folder: Path = options.workspace or Path()
+    if not bootstrap.is_workspace(folder) and sys.stdin.isatty():
+        from ssp_tui.cli.agendas import offer
+
+        if not offer(folder):
+            return 0
+    held_by = ""
+    with ExitStack() as stack:
+        try:
+            workspace = stack.enter_context(bootstrap.workspace(folder, options.now, write=True))
+        except HeldByOther as error:
+            held_by = str(error)
+            workspace = stack.enter_context(bootstrap.workspace(folder, options.now))
+        from ssp_tui.tui.app import SspApp
+
+        now = partial(bootstrap.clock, workspace.settings, options.now)
+        SspApp(workspace, now, forum=options.forum, held_by=held_by).run()
+    return 0
+
+
+def keys(options: argparse.Namespace) -> int:
+    """Every key of every screen, from the registry that the screens are made from."""
+    from ssp_tui.tui.registry import COMMANDS
+
+    if options.json:
+        put_json([{"id": c.id, "keys": list(c.keys), "label": _(c.label), "where": c.place.value} for c in COMMANDS])
+    else:
+        rows = [(_(c.place.value), ", ".join(c.keys) or "–", _(c.help), c.id) for c in COMMANDS]
+        put_table((_("Hvor"), _("Taster"), _("Kommando"), _("Id")), rows)
+    return 0
