@@ -72,17 +72,17 @@ class Body:
             fences = [
                 (token.markup, token.map[0], token.map[1]) for token in tokens if token.type == "fence" and token.map
             ]
-            unclosed = [start for mark, start, end in fences if not _is_closed(mark, source[start + 1 : end])]
+            unclosed = [(mark, start) for mark, start, end in fences if not _is_closed(mark, source[start + 1 : end])]
             if not unclosed:
                 rows = chain.from_iterable(range(start, end) for _, start, end in fences)
                 self.fenced = frozenset(row + self._first for row in rows)
                 return tokens
-            for row in unclosed:
+            for mark, row in unclosed:
                 self._findings.problem(
                     row + self._first,
                     f"»{clean(source[row])[:20]}« bliver aldrig lukket",
                     "en linje med de samme tegn efter teksten, eller ingen af dem",
-                    "```",
+                    mark,
                 )
                 source[row] = _FENCE.sub(r"\\\g<0>", source[row])
         return parse_blocks("\n".join(_FENCE.sub(r"\\\g<0>", line) for line in source))

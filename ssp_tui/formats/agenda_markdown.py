@@ -85,7 +85,7 @@ def _unfit(data: bytes, decoded: Decoded) -> tuple[str, str, str] | None:
     if len(data) > MOST_BYTES:
         return f"Filen fylder {len(data) // 1024} kB", f"en dagsorden på højst {MOST_BYTES // 1024} kB", ""
     kind = next((kind for mark, kind in _FOREIGN if data.startswith(mark)), "")
-    if kind or len(_CONTROL.findall(decoded.text)) > 0.02 * len(decoded.text) or "\0" in decoded.text:
+    if kind or len(_CONTROL.findall(decoded.text)) > max(3, 0.02 * len(decoded.text)) or "\0" in decoded.text:
         return f"Filen er {kind or 'ikke tekst'}", "ren tekst i Markdown, gemt som UTF-8", ITEM_EXAMPLE
     if not decoded.text.strip():
         return "Filen er tom", "et hoved med forummets navn og et punkt pr. ##", ITEM_EXAMPLE

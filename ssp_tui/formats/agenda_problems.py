@@ -9,7 +9,7 @@ from ssp_tui.domain.agenda import Problem
 from ssp_tui.formats.front_matter import key_form
 
 # First names that are one letter from a key, and stand before a colon in any agenda.
-_NAMES = frozenset({"trine", "rune"})
+_NAMES = frozenset({"trine", "rune", "bilal"})
 
 
 class Findings:
@@ -43,9 +43,9 @@ def nearest(word: str, words: Iterable[str]) -> str:
     """The one of `words` that `word` is probably a slip for; empty when none is near."""
     forms = {key_form(known): known for known in words}
     form = key_form(word)
-    if form in _NAMES or len(form) < 3:
+    if form in _NAMES or len(form) < 4:
         return ""
-    found = get_close_matches(form, forms, n=1, cutoff=0.75)
+    found = get_close_matches(form, forms, n=1, cutoff=0.8)
     return forms[found[0]] if found else ""
 
 

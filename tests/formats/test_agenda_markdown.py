@@ -203,7 +203,9 @@ def test_a_planned_time_gives_the_minutes_when_the_title_does_not() -> None:
     assert items("## Punkt (B)\nTid: 18:00–18:25\n")[0].minutes == 25
 
 
-@pytest.mark.parametrize("line", ["Trine: orienterer om ugen", "Rune: holder oplæg"])
+@pytest.mark.parametrize(
+    "line", ["Trine: orienterer om ugen", "Rune: holder oplæg", "Ida: byder velkommen", "Tina: følger op"]
+)
 def test_a_first_name_that_looks_like_a_key_is_no_mistake(line: str) -> None:
     assert items(f"## Punkt\n{line}\n")[0].fields == (tuple(line.split(": ")),)
 
