@@ -16,8 +16,8 @@ REGISTER = "register"
 class Put(NamedTuple):
     """A register document to be written whole, or removed.
 
-    `table` is a plain name ("meetings", "actions"); names that begin with "_" are the store's own. `id` is
-    ours, never a number the store made. `doc` holds what JSON can hold; None removes the document.
+    `table` is a plain name ("meetings", "actions"); names that begin with "_" and the field "_id" are the
+    store's own. `id` is ours, never a number the store made. `doc` holds what JSON can hold; None removes it.
     """
 
     table: str
@@ -52,8 +52,8 @@ class Store(Protocol):
         """Record steps and register documents together; on the disk when it returns.
 
         Raises NotRecorded, and then nothing has changed; ValueError when numbers do not go on from the
-        last, TypeError when JSON cannot hold something. HeldByOther only from the first act in a new
-        workspace, when another program was quicker.
+        last or a name is the store's own, TypeError when JSON cannot hold something. HeldByOther only from
+        the first act in a new workspace, when another program was quicker.
         """
 
     def steps(self, stream: str) -> list[Step]:

@@ -57,6 +57,8 @@ class MemoryStore:
 
     def _record(self, frame: dict[str, Any]) -> None:
         text = json.dumps(frame)
+        if any(put.table.startswith("_") or "_id" in (put.doc or {}) for put in frame["puts"]):
+            raise ValueError("names that begin with _ are the store's own")
         if self.read_only or self.refuse_next:
             self.refuse_next = False
             raise NotRecorded("Linjen er ikke optaget.", "Prøv igen.")

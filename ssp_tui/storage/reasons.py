@@ -1,0 +1,31 @@
+"""Why the disk refused, in words a facilitator can act on."""
+
+from __future__ import annotations
+
+import errno
+
+from ssp_tui.domain.errors import NotRecorded
+
+DOCTOR = "Kør »ssp-tui doctor« for at se, hvad der kan reddes."
+
+_REASONS = {
+    errno.ENOSPC: "disken er fuld",
+    errno.EDQUOT: "kvoten er brugt op",
+    errno.EFBIG: "filen må ikke blive større",
+    errno.EACCES: "der er ikke skriveadgang",
+    errno.EPERM: "der er ikke skriveadgang",
+    errno.EROFS: "mappen er skrivebeskyttet",
+    errno.ENOENT: "mappen findes ikke",
+    errno.ENOTDIR: "mappen findes ikke",
+    errno.EMFILE: "der er for mange åbne filer",
+}
+
+
+def why(error: OSError) -> str:
+    """The reason, to stand inside a sentence."""
+    return _REASONS.get(error.errno or 0, "disken melder fejl")
+
+
+def not_recorded(error: OSError) -> NotRecorded:
+    """The refusal of an act that the disk did not take."""
+    return NotRecorded(f"Linjen er ikke optaget: {why(error)}.", "Bring det i orden, og prøv igen.")
