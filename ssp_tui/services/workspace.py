@@ -40,9 +40,13 @@ class Workspace:
 
     def forum(self, word: str) -> StandingAgenda:
         """The forum that goes by this id, name or alias. Raises Refused with the nearest one there is."""
-        for agenda in self.agendas.values():
-            if agenda.forum.is_called(word):
-                return agenda
+        called = [agenda for agenda in self.agendas.values() if agenda.forum.is_called(word)]
+        surest = [agenda for agenda in called if fold(word) in map(fold, (agenda.forum.id, *agenda.forum.aliases))]
+        if len(surest or called) == 1:
+            return (surest or called)[0]
+        if called:
+            ids = ", ".join(agenda.forum.id for agenda in called)
+            raise Refused(_("{word} er navnet på flere fora.").format(word=word), _("Skriv {ids}.").format(ids=ids))
         names = {fold(name): name for agenda in self.agendas.values() for name in agenda.forum.names}
         near = difflib.get_close_matches(fold(word), names, 1)
         if near:
