@@ -50,6 +50,8 @@ def _note(command: cmd.NotePresence, meeting: Meeting, around: Surroundings) -> 
     people = [*everyone, *(_as_known(meeting, person) for person in command.people)]
     if command.list in ("joined", "left"):
         people = [_timed(person, meeting, around) for person in people]
+    elif command.list in ("not_in_item", "recused"):
+        people = [replace(person, items=person.items or _here(meeting)) for person in people]
     return (ev.PresenceNoted(command.list, tuple(people)),)
 
 
@@ -57,7 +59,11 @@ def _timed(person: Person, meeting: Meeting, around: Surroundings) -> Person:
     if person.at is not None:
         return person
     now = around.now.time().replace(second=0, microsecond=0)
-    return replace(person, at=now, items=person.items or ((meeting.current,) if meeting.current else ()))
+    return replace(person, at=now, items=person.items or _here(meeting))
+
+
+def _here(meeting: Meeting) -> tuple[str, ...]:
+    return (meeting.current,) if meeting.current else ()
 
 
 @rule.register
