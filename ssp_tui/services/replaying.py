@@ -10,7 +10,7 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Status
 from ssp_tui.language.entry_line import Context, Reading, read_line
-from ssp_tui.language.owners import Known, names_of_fora
+from ssp_tui.language.owners import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services.minutes import write_draft
 from ssp_tui.services.running import RunningMeeting, open_meeting, resume
@@ -37,9 +37,8 @@ class Replay:
         self._now = now
         self._clock = now
         self._say = say
-        self._fora: tuple[Known, ...] = names_of_fora(
-            (agenda.forum.id, agenda.forum.names) for agenda in workspace.agendas.values()
-        )
+        fora = ((agenda.forum.id, agenda.forum.names) for agenda in workspace.agendas.values())
+        self._fora: tuple[Known, ...] = names_of(None, (), fora)
 
     def mistakes(self, lines: Iterable[Line]) -> list[tuple[Line, str]]:
         """The lines that cannot be understood whatever the meeting; nothing is recorded."""

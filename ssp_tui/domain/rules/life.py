@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.agenda import ItemStep
@@ -38,14 +40,20 @@ def approvals(item: Item) -> tuple[str, ...]:
     return tuple(found)
 
 
+_APPROVED = re.compile(r"godkend(?:t|es)\b", re.IGNORECASE)
+
+
 def approved_by(text: str) -> tuple[str, str] | None:
     """How the words of a decision approve, and with what corrections; None when they do not."""
-    folded = fold(text).rstrip(".! ")
-    if folded in ("godkendt", "godkendes", "godkendt uden bemaerkninger", "godkendt enstemmigt"):
+    found = _APPROVED.match(text)
+    if found is None:
+        return None
+    rest = text[found.end() :].strip(" .;,:!")
+    if fold(rest) in ("", "enstemmigt", "uden bemaerkninger", "uden rettelser"):
         return "", ""
-    if folded.startswith(("godkendt med", "godkendes med")):
-        return "with_corrections", text.split(" ", 2)[2]
-    return None
+    if fold(rest).startswith("med "):
+        return "with_corrections", rest.partition(" ")[2]
+    return ("", rest) if text[found.end()] in ".;,:" else None
 
 
 def approval_of(meeting: Meeting, what: str, how: str = "", text: str = "") -> tuple[Approval, ...]:
