@@ -1,0 +1,24 @@
+"""Textual's bindings, made from the registry."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from ssp_tui.tui.keymap import either_case
+from ssp_tui.tui.registry import COMMANDS, Place
+
+
+def bindings(place: Place) -> list[BindingType]:
+    """What is bound in a place; the key line and the help show it, so that no binding shows itself."""
+    return [
+        Binding(
+            ",".join(either_case(command.keys)),
+            command.action,
+            command.label,
+            show=False,
+            priority=command.id == "app.quit",
+            id=command.id,
+        )
+        for command in COMMANDS
+        if command.place is place and command.keys and not command.by_widget
+    ]

@@ -1,0 +1,1 @@
+"""Dialogs: a subject in, a value out; nothing is saved inside."""

@@ -1,0 +1,1 @@
+"""Domain values as lines of text with a tone: pure, and tested without a screen."""

@@ -1,0 +1,139 @@
+"""What was recorded on an item: its fields, the actions it follows up, its entries."""
+
+from __future__ import annotations
+
+from ssp_tui.domain.action import Action
+from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.calendar import hours, long_date
+from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
+from ssp_tui.locale import _
+from ssp_tui.tui.present import words
+from ssp_tui.tui.present.parts import Line, Part, Tone, plain
+
+_KIND_WORDS = {
+    EntryKind.DECISION: "BESLUTNING",
+    EntryKind.CONCLUSION: "KONKLUSION",
+    EntryKind.RECOMMENDATION: "ANBEFALING",
+    EntryKind.INFORMATION: "ORIENTERING",
+    EntryKind.QUESTION: "?",
+    EntryKind.PARKED: "KOMMENDE PUNKT",
+    EntryKind.STATEMENT: "TIL REFERAT",
+    EntryKind.ATTACHMENT: "BILAG",
+    EntryKind.ACTION: "OPGAVE",
+}
+
+
+def rows(meeting: Meeting, item: Item) -> list[tuple[str, Line]]:
+    """The rows under an item's head, each with an id: fields, followed-up actions, next meetings, entries."""
+    found = [(f"field:{name}", field(name, text)) for name, text in item.fields if text]
+    if item.step is ItemStep.ACTIONS:
+        found += [(f"action:{action.number}", followed(meeting, action)) for action in to_follow_up(meeting)]
+    found += [(f"entry:{entry.number}", row(meeting, entry)) for entry in item.entries]
+    if item.step is ItemStep.NEXT_MEETING:
+        found += [(f"next:{n}", line) for n, line in enumerate(next_meetings(meeting))]
+    if item.step is ItemStep.APPROVAL:
+        found += [(f"approval:{n}", line) for n, line in enumerate(approvals(meeting))]
+    return found
+
+
+def field(name: str, text: str) -> Line:
+    """A named field."""
+    return (Part(f"{name}: ", Tone.STRONG), Part(text))
+
+
+def row(meeting: Meeting, entry: Entry) -> Line:
+    """An entry with its number, what kind it is, and its text; an action with owners, due and number."""
+    number = Part(f"{entry.number:>2} ", Tone.QUIET)
+    closed = (Part("⌂ "),) if entry.closed else ()
+    action = meeting.action(entry.action) if entry.action else None
+    if action:
+        return (number, *closed, *made(meeting, action))
+    return (number, *closed, *_kind(entry), *((Part(f"{entry.name}: ", Tone.STRONG),) if entry.name else ()),
+            Part(entry.text))  # fmt: skip
+
+
+def _kind(entry: Entry) -> Line:
+    word = _(_KIND_WORDS[entry.kind]) if entry.kind in _KIND_WORDS else ""
+    if not word:
+        return ()
+    category = f" ({entry.category})" if entry.category else ""
+    tone = Tone.WARNING if entry.kind is EntryKind.QUESTION else Tone.KEY
+    return (Part(f"{word}{category} ", tone),)
+
+
+def made(meeting: Meeting, action: Action) -> Line:
+    """An action where it was made: `OPGAVE 014 Mette · fre 27. nov.: vagtplan`."""
+    number = words.number(action.number, meeting.date.year)
+    return (
+        Part(_("OPGAVE {number} ").format(number=number), Tone.KEY),
+        *words.owners(action),
+        Part(" · "),
+        *words.due(action, meeting.date),
+        Part(f": {action.text}"),
+        *_news(meeting, action),
+    )
+
+
+def to_follow_up(meeting: Meeting) -> tuple[Action, ...]:
+    """The actions that the meeting was opened with, or has taken up since."""
+    return tuple(action for action in meeting.actions if action.meeting != meeting.id)
+
+
+def followed(meeting: Meeting, action: Action) -> Line:
+    """An action that is asked about: glyph, number, owners, due; its text and news on the next row."""
+    number = words.number(action.number, meeting.date.year)
+    return (
+        words.status_glyph(action.status),
+        Part(f" {number} ", Tone.QUIET),
+        *words.owners(action),
+        Part(" · "),
+        *words.due(action, meeting.date),
+        Part(f"\n  {action.text}"),
+        *_news(meeting, action),
+    )
+
+
+def _news(meeting: Meeting, action: Action) -> Line:
+    """What this meeting has heard of an action."""
+    heard = [change for change in action.changes if change.meeting == meeting.id]
+    if not heard:
+        return ()
+    notes = "; ".join(change.note for change in heard if change.note)
+    said = f"{words.status(action.status)}: {notes}" if notes else words.status(action.status)
+    return (Part(f" – {said}", Tone.GOOD),)
+
+
+def next_meetings(meeting: Meeting) -> list[Line]:
+    """The coming meetings as they were announced."""
+    found: list[Line] = []
+    for coming in meeting.next_meetings:
+        when = long_date(coming.date) if coming.date else coming.as_written
+        time = f" {hours(coming.start, coming.end)}" if coming.start else ""
+        where = f", {coming.place}" if coming.place else ""
+        found.append((Part(_("NÆSTE MØDE "), Tone.KEY), Part(f"{when}{time}{where}")))
+    return found
+
+
+def approvals(meeting: Meeting) -> list[Line]:
+    """What was approved, and what waits for it."""
+    if meeting.approvals:
+        said = {"agenda": _("Dagsordenen"), "minutes": _("Referatet")}
+        how = {
+            "": _("godkendt"),
+            "with_corrections": _("godkendt med rettelser"),
+            "none": _("intet at godkende"),
+            "in_writing": _("godkendt skriftligt"),
+        }
+        return [
+            plain(
+                f"✓ {said.get(approval.what, approval.what)}: {how.get(approval.how, approval.how)}",
+                f": {approval.text}" if approval.text else "",
+            )
+            for approval in meeting.approvals
+        ]
+    if meeting.status is not Status.RUNNING:
+        return []
+    return [
+        (Part(_("Til godkendelse: referat af {date}").format(date=words.day(minutes.date, meeting.date)), Tone.QUIET),)
+        for minutes in meeting.to_approve
+    ]

@@ -1,0 +1,103 @@
+"""The head of the current item: what it is, where it comes from, what was said last, what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from rich.cells import cell_len
+
+from ssp_tui.domain.action import Action
+from ssp_tui.domain.meeting import EntryKind, Item, Meeting
+from ssp_tui.locale import _
+from ssp_tui.services.past import LastTime
+from ssp_tui.tui.present import items, words
+from ssp_tui.tui.present.bars import GAP, ends
+from ssp_tui.tui.present.parts import Line, Part, Tone, text_of
+
+
+def head(meeting: Meeting, item: Item, last: LastTime | None, width: int) -> list[Line]:
+    """The lines over an item's entries; the first is its title, with what the item is there for at its right."""
+    found: list[Line] = [_title(item, width)]
+    if item.guidance:
+        found.append((Part(_first_line(item.guidance), Tone.QUIET),))
+    if item.origin:
+        origin = item.origin
+        why = items.came_from(origin.reason, origin.meeting, origin.deferrals, origin.text, origin.forum)
+        if why:
+            found.append((Part(why[:1].upper() + why[1:], Tone.WARNING if origin.deferrals else Tone.KEY),))
+    if last:
+        found.append(_last(last))
+        found += [_still_open(meeting, action) for action in _of(meeting, last)]
+    found += _came_of_it(item)
+    return found
+
+
+def _title(item: Item, width: int) -> Line:
+    title = (Part(f"{item.number} {item.title}", Tone.STRONG),)
+    for about in (_about(item, words.kinds(item.kinds)), _about(item, "/".join(item.kinds))):
+        right = (Part(about, Tone.QUIET),) if about else ()
+        if cell_len(text_of(title)) + len(about) + GAP <= width:
+            break
+    return ends(title, right, width)
+
+
+def _about(item: Item, kinds: str) -> str:
+    """What an item is there for, how long, and whether it is closed."""
+    minutes = _("{minutes} min.").format(minutes=item.minutes) if item.minutes else ""
+    return " · ".join(filter(None, (kinds, minutes, _("LUKKET") if item.closed else "")))
+
+
+def _first_line(text: str) -> str:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return f"{lines[0]} …" if len(lines) > 1 else lines[0] if lines else ""
+
+
+def _last(last: LastTime) -> Line:
+    """`Sidst 10. sep.: drøftet. Ekstra runde fredag`."""
+    item = last.item
+    said = [words.outcome(item.outcome)] if item.outcome else []
+    concluding = [
+        entry.text
+        for entry in item.entries
+        if entry.kind in (EntryKind.DECISION, EntryKind.CONCLUSION, EntryKind.RECOMMENDATION)
+    ]
+    texts = concluding or [entry.text for entry in item.entries if entry.text][-1:]
+    said += texts
+    if item.deferral:
+        said.append(words.deferral(item.deferral))
+    when = _when(last.meeting.date)
+    return (Part(_("Sidst {date}: ").format(date=when), Tone.QUIET), Part("; ".join(said), Tone.QUIET))
+
+
+def _when(date: dt.date) -> str:
+    return words.short_day(date)
+
+
+def _of(meeting: Meeting, last: LastTime) -> list[Action]:
+    """The actions born on the item last time that are still asked for."""
+    return [
+        action
+        for action in meeting.actions
+        if action.is_open and (action.meeting, action.item) == (last.meeting.id, last.item.number)
+    ]
+
+
+def _still_open(meeting: Meeting, action: Action) -> Line:
+    number = words.number(action.number, meeting.date.year)
+    return (
+        words.status_glyph(action.status),
+        Part(f" {number} ", Tone.QUIET),
+        *words.owners(action),
+        Part(f": {action.text} · "),
+        *words.due(action, meeting.date),
+    )
+
+
+def _came_of_it(item: Item) -> list[Line]:
+    said = []
+    if item.outcome:
+        said.append(_("Resultat: {outcome}").format(outcome=words.outcome(item.outcome)))
+    if item.deferral:
+        deferral = words.deferral(item.deferral)
+        said.append(f"↷ {deferral[:1].upper()}{deferral[1:]}")
+    return [(Part(" · ".join(said), Tone.GOOD),)] if said else []

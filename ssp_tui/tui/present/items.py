@@ -1,0 +1,114 @@
+"""The items of a meeting: where it stands, and each item's state as a glyph."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ssp_tui.domain.agenda import ItemKind
+from ssp_tui.domain.calendar import SHORT_WEEKDAYS, short_date
+from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Outcome, Status
+from ssp_tui.locale import _
+from ssp_tui.tui.present import words
+from ssp_tui.tui.present.parts import Line, Part, Tone
+
+LEGEND = (
+    ("▸", "her er mødet"),
+    ("✓", "behandlet"),
+    ("?", "behandlet, men uden resultat"),
+    ("·", "ikke nået endnu"),
+    ("↷", "udsat eller genoptages"),
+    ("–", "udgår"),
+    ("⌂", "lukket punkt"),
+)
+"What the glyphs of the list mean."
+
+
+def title(meeting: Meeting) -> str:
+    """The fora and the date: what stands at the top of the screen."""
+    fora = " + ".join(forum.name for forum in meeting.fora)
+    return f"{fora} · {SHORT_WEEKDAYS[meeting.date.weekday()]} {short_date(meeting.date)}"
+
+
+def place(meeting: Meeting) -> str:
+    """`punkt 4 af 9`; with the number in front when it is another than the place."""
+    if meeting.status is Status.CLOSED:
+        return _("afsluttet")
+    if meeting.status is Status.CANCELLED:
+        return _("aflyst")
+    top = meeting.top_items()
+    here = next((n for n, item in enumerate(top, 1) if item.number == meeting.current.partition(".")[0]), 0)
+    if not here:
+        return _("ingen punkter")
+    if meeting.current == str(here):
+        return _("punkt {here} af {all}").format(here=here, all=len(top))
+    return _("punkt {number} · {here} af {all}").format(number=meeting.current, here=here, all=len(top))
+
+
+def glyph(item: Item) -> Part:
+    """The state of an item that is not the current one."""
+    if item.deferral:
+        return Part("↷")
+    if item.outcome is Outcome.DROPPED:
+        return Part("–")
+    if item.outcome is Outcome.NOT_REACHED or not item.visited:
+        return Part("·", Tone.QUIET)
+    for_talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
+    if for_talk and not item.concluded:
+        return Part("?", Tone.WARNING)
+    return Part("✓", Tone.GOOD)
+
+
+def row(meeting: Meeting, item: Item) -> Line:
+    """An item in the list: glyph, number, title."""
+    current = item.number == meeting.current and meeting.status is Status.RUNNING
+    state = Part("▸", Tone.KEY) if current else glyph(item)
+    indent = "  " if item.parent else ""
+    closed = "⌂ " if item.closed else ""
+    return (
+        state,
+        Part(f" {indent}{item.number} {closed}", Tone.STRONG if current else Tone.PLAIN),
+        Part(item.title, Tone.STRONG if current else Tone.PLAIN),
+    )
+
+
+def came_from(reason: CarryReason, meeting: str, deferrals: int, text: str = "", forum: str = "") -> str:
+    """Why an item stands on an agenda, in words: `udsat 2. gang, fra 10. sep.: skolernes trivselstal`."""
+    date = _date_of(meeting)
+    since = _(" fra {date}").format(date=words.short_day(date)) if date else ""
+    said = {
+        CarryReason.DEFERRED: _("udsat {times}. gang,").format(times=deferrals) + since,
+        CarryReason.CARRIED: _("overført") + since,
+        CarryReason.NOT_REACHED: _("ikke nået sidst,") + since if since else _("ikke nået sidst"),
+        CarryReason.PARKED: _("ønsket på dagsordenen") + since,
+        CarryReason.RECEIVED: _("modtaget fra {forum}").format(forum=forum) + since,
+        CarryReason.APPROVAL: _("referat til godkendelse"),
+        CarryReason.ACTIONS: _("åbne opgaver"),
+    }.get(reason, "")
+    return f"{said.rstrip(',')}: {text}" if said and text else said.rstrip(",")
+
+
+def _date_of(meeting: str) -> dt.date | None:
+    """The date that a meeting's id begins with."""
+    try:
+        return dt.date.fromisoformat(meeting[:10])
+    except ValueError:
+        return None
+
+
+def planned(item: AgendaItem, number: int) -> Line:
+    """An item of a coming agenda, and why it stands there."""
+    closed = "⌂ " if item.closed else ""
+    parts = [Part(f"{number:>3} {closed}", Tone.QUIET), Part(item.title)]
+    about = [words.kinds(item.kinds)]
+    if item.minutes:
+        about.append(_("{minutes} min.").format(minutes=item.minutes))
+    shown = ", ".join(filter(None, about))
+    if shown:
+        parts.append(Part(f"  {shown}", Tone.QUIET))
+    origin = item.origin
+    meeting, forum = (origin.meeting, origin.forum) if origin else ("", "")
+    why = came_from(item.reason, meeting, item.deferrals, item.text, forum)
+    if why:
+        parts.append(Part(f"\n      {why}", Tone.WARNING if item.deferrals else Tone.KEY))
+    return tuple(parts)

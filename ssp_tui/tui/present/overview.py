@@ -1,0 +1,86 @@
+"""The start screen's rows: each forum, its next meeting, and what it is owed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from rich.cells import set_cell_size
+
+from ssp_tui.domain.calendar import SHORT_WEEKDAYS, clock, short_date
+from ssp_tui.domain.forum import PersonPolicy
+from ssp_tui.locale import _
+from ssp_tui.services.overview import ForumRow
+from ssp_tui.tui.present import words
+from ssp_tui.tui.present.parts import Line, Part, Tone
+
+_POLICIES = {PersonPolicy.NAMED: "§ 115", PersonPolicy.TRENDS: "tendens", PersonPolicy.FORBIDDEN: "ingen"}
+_MINUTES = {"none": "–", "draft": "udkast", "approved": "godkendt"}
+_POLICY, _NEXT, _OPEN, _OVERDUE, _STATE = 10, 20, 7, 10, 10
+MOST = 48
+"A forum's name gets no more room than this, so that the eye can follow the row."
+
+
+def today(now: dt.datetime) -> str:
+    """`tors 26. nov. 2026 · uge 48`."""
+    date = now.date()
+    week = _("uge {week}").format(week=date.isocalendar().week)
+    return f"{SHORT_WEEKDAYS[date.weekday()]} {short_date(date)} · {week}"
+
+
+def _name_width(width: int) -> int:
+    return max(12, min(MOST, width - _POLICY - _NEXT - _OPEN - _OVERDUE - _STATE))
+
+
+def header(width: int) -> Line:
+    """The names of the columns."""
+    return (
+        Part(
+            _fit(_("Forum"), _name_width(width))
+            + _fit(_("Personer"), _POLICY)
+            + _fit(_("Næste møde"), _NEXT)
+            + _right(_("Åbne"), _OPEN)
+            + _right(_("Overskr."), _OVERDUE)
+            + "  "
+            + _("Referat"),
+            Tone.QUIET,
+        ),
+    )
+
+
+def row(forum: ForumRow, day: dt.date, width: int) -> Line:
+    """A forum in the list."""
+    policy = forum.forum.person_policy
+    running = forum.running is not None
+    return (
+        Part(_fit(forum.forum.name, _name_width(width)), Tone.STRONG if running else Tone.PLAIN),
+        Part(_fit(_(_POLICIES[policy]) if policy else "–", _POLICY), Tone.QUIET),
+        Part(_fit(_when(forum, day), _NEXT), Tone.KEY if running else Tone.PLAIN),
+        Part(_right(str(forum.open_actions or "–"), _OPEN)),
+        Part(
+            _right(str(forum.overdue_actions or "–"), _OVERDUE), Tone.WARNING if forum.overdue_actions else Tone.PLAIN
+        ),
+        Part("  " + _(_MINUTES[forum.minutes])),
+    )
+
+
+def _when(forum: ForumRow, day: dt.date) -> str:
+    if forum.running:
+        at = f" {clock(forum.running.start)}" if forum.running.start else ""
+        since = at if forum.running.date == day else f" {words.day(forum.running.date, day)}"
+        return _("▸ I GANG{since}").format(since=since)
+    if forum.next_date is None:
+        return _("ikke planlagt")
+    at = f" {clock(forum.next_start)}" if forum.next_start else ""
+    return words.near_day(forum.next_date, day) + at
+
+
+def _fit(text: str, width: int) -> str:
+    """The text in its column, with one blank after it; cut with an ellipsis where it is too long."""
+    cut = set_cell_size(text, width - 1)
+    if cut.rstrip() != text.rstrip() and len(cut.rstrip()) < len(text.rstrip()):
+        cut = set_cell_size(set_cell_size(text, width - 2).rstrip() + "…", width - 1)
+    return cut + " "
+
+
+def _right(text: str, width: int) -> str:
+    return text.rjust(width)

@@ -1,0 +1,127 @@
+"""The words and glyphs that several places share."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ssp_tui.domain.action import Action, ActionStatus
+from ssp_tui.domain.agenda import ItemKind
+from ssp_tui.domain.calendar import SHORT_MONTHS, SHORT_WEEKDAYS, DueKind
+from ssp_tui.domain.meeting import Deferral, Outcome, Reason
+from ssp_tui.locale import _
+from ssp_tui.tui.present.parts import Line, Part, Tone
+
+_KINDS = {
+    ItemKind.INFORMATION: "orientering",
+    ItemKind.DISCUSSION: "drøftelse",
+    ItemKind.DECISION: "beslutning",
+}
+_OUTCOMES = {
+    Outcome.DECIDED: "besluttet",
+    Outcome.DISCUSSED: "drøftet",
+    Outcome.NOTED: "taget til efterretning",
+    Outcome.DROPPED: "udgår",
+    Outcome.NOT_REACHED: "ikke nået",
+}
+_REASONS = {
+    Reason.TIME: "tid",
+    Reason.WAITING: "afventer",
+    Reason.ABSENCE: "afbud",
+    Reason.OTHER: "andet",
+}
+_STATUSES = {
+    ActionStatus.OPEN: "åben",
+    ActionStatus.IN_PROGRESS: "i gang",
+    ActionStatus.WAITING: "afventer",
+    ActionStatus.DONE: "udført",
+    ActionStatus.NOT_DONE: "ikke udført",
+    ActionStatus.DROPPED: "bortfaldet",
+}
+_STATUS_GLYPHS = {
+    ActionStatus.OPEN: "○",
+    ActionStatus.IN_PROGRESS: "◐",
+    ActionStatus.WAITING: "◔",
+    ActionStatus.DONE: "✓",
+    ActionStatus.NOT_DONE: "✗",
+    ActionStatus.DROPPED: "–",
+}
+
+
+def near_day(date: dt.date, today: dt.date) -> str:
+    """`i dag`, `i morgen`, or the day: only where it is read today."""
+    away = (date - today).days
+    if away in (0, 1):
+        return _("i morgen") if away else _("i dag")
+    return day(date, today)
+
+
+def day(date: dt.date, today: dt.date) -> str:
+    """`man 30. nov.`; with the year when it is another."""
+    year = f" {date.year}" if date.year != today.year else ""
+    return f"{SHORT_WEEKDAYS[date.weekday()]} {short_day(date)}{year}"
+
+
+def short_day(date: dt.date) -> str:
+    """`10. sep.`"""
+    return f"{date.day}. {SHORT_MONTHS[date.month - 1]}"
+
+
+def kinds(of: tuple[ItemKind, ...]) -> str:
+    """`til drøftelse og beslutning`, or nothing."""
+    words = [_(_KINDS[kind]) for kind in of]
+    if not words:
+        return ""
+    listed = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {_('og')} {words[-1]}"
+    return _("til {kinds}").format(kinds=listed)
+
+
+def outcome(of: Outcome) -> str:
+    """An outcome in a word or two."""
+    return _(_OUTCOMES[of])
+
+
+def deferral(of: Deferral) -> str:
+    """`udsat til næste møde (tid): når statistikken er klar`."""
+    verb = _("genoptages") if of.resumed else _("udsat til")
+    until = of.until if not of.to else ", ".join(short_day(date) for date in of.to)
+    reason = f" ({_(_REASONS[of.reason])})" if of.reason else ""
+    text = f": {of.text}" if of.text else ""
+    return f"{verb} {until}{reason}{text}"
+
+
+def number(of: str, year: int) -> str:
+    """An action number as it is said in a meeting of that year: `014`; with the year when it is another."""
+    series, _dash, running = of.rpartition("-")
+    its_year = series.rpartition("-")[2]
+    return running if its_year == str(year) or not its_year else f"{its_year}-{running}"
+
+
+def due(action: Action, today: dt.date) -> Line:
+    """When an action is due, and by how much it is overdue; an action without a due says so."""
+    if action.due is None:
+        return (Part(_("uden frist"), Tone.WARNING),) if action.is_open else ()
+    read = action.due.date
+    if read is None or action.due.kind is DueKind.VAGUE:
+        return (Part(action.due.as_written),)
+    if not action.overdue(today):
+        return (Part(day(read, today)),)
+    days = (today - read).days
+    late = _("1 dag") if days == 1 else _("{days} dage").format(days=days)
+    return (Part(f"{day(read, today)} "), Part(_("overskredet {late}").format(late=late), Tone.WARNING))
+
+
+def owners(action: Action) -> Line:
+    """Who owns an action; nobody is said in so many words."""
+    if action.owners:
+        return (Part(", ".join(action.owners), Tone.STRONG),)
+    return (Part(_("ingen ansvarlig"), Tone.WARNING),)
+
+
+def status_glyph(status: ActionStatus) -> Part:
+    """The glyph of a status."""
+    return Part(_STATUS_GLYPHS[status], Tone.GOOD if status is ActionStatus.DONE else Tone.PLAIN)
+
+
+def status(of: ActionStatus) -> str:
+    """A status in a word or two."""
+    return _(_STATUSES[of])

@@ -1,0 +1,1 @@
+"""The screens: one a place, thin over what the services answer."""

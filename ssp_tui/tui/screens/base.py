@@ -1,0 +1,104 @@
+"""What every place has: its commands, its key line, and the way to the store."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.events import DescendantBlur, DescendantFocus
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from ssp_tui.services.workspace import Workspace
+from ssp_tui.tui.present.bars import keys
+from ssp_tui.tui.present.parts import Line
+from ssp_tui.tui.registry import Condition, Mode, Place, at, named
+from ssp_tui.tui.widgets.bar import Bar
+
+if TYPE_CHECKING:
+    from ssp_tui.tui.app import SspApp
+
+Result = TypeVar("Result")
+Answer = TypeVar("Answer")
+
+
+class PlaceScreen(Screen[Result]):
+    """A screen that is a place in the registry. It has a Bar `#keys` at the bottom."""
+
+    PLACE: ClassVar[Place]
+
+    @property
+    def ssp(self) -> SspApp:
+        """The program."""
+        return cast("SspApp", self.app)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace that the program was opened on."""
+        return self.ssp.workspace
+
+    def now(self) -> dt.datetime:
+        """What the clock says."""
+        return self.ssp.clock()
+
+    async def ask(self, job: Callable[[], Answer]) -> Answer:
+        """What the store answers; the screen goes on meanwhile."""
+        return await self.ssp.desk.do(job)
+
+    @property
+    def mode(self) -> Mode:
+        """Whether what is typed becomes text."""
+        return Mode.TYPING if isinstance(self.focused, Input | TextArea) else Mode.LIST
+
+    def holds(self, condition: Condition) -> bool:
+        """Whether a condition of the registry holds here and now."""
+        return condition is not Condition.WRITABLE or not self.workspace.store.read_only
+
+    def offers(self, action: str) -> bool:
+        """Whether a command of this place can be carried out now."""
+        command = named(f"{self.PLACE.name.lower()}.{action}")
+        return command is None or command.condition is None or self.holds(command.condition)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command whose condition does not hold is out of reach."""
+        return self.offers(action)
+
+    async def rest(self) -> None:
+        """Bring to the disk what this place holds; called before the program leaves."""
+
+    async def carry_out(self, id: str) -> None:
+        """Carry out a command by its id; a key that a list answers by itself is left to the list."""
+        command = named(id)
+        if command and not command.by_widget:
+            await self.run_action(command.action if command.place is self.PLACE else f"app.{command.action}")
+
+    def truth(self) -> Line:
+        """What stands at the right end of the key line."""
+        return ()
+
+    def show_keys(self) -> None:
+        """The keys of this place, as they are now."""
+        if not self.is_mounted:
+            return
+        right = self.truth()
+        bar = self.query_one("#keys", Bar)
+        offered = [command for command in at(self.PLACE) if self.offers(command.action)]
+        room = self.size.width - sum(len(part.text) for part in right) - 4
+        bar.say(keys(offered, self.ssp.keymap_in_force, self.mode, room), right)
+
+    def on_mount(self) -> None:
+        """The place is shown with its keys."""
+        self.show_keys()
+
+    def on_resize(self) -> None:
+        """There is room for other keys."""
+        self.show_keys()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Other keys act where the focus is now."""
+        self.show_keys()
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Other keys act where the focus is now."""
+        self.show_keys()

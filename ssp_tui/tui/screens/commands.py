@@ -1,0 +1,84 @@
+"""The help and the palette: what can be done in this place, by which key; Enter does it."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+
+from ssp_tui.locale import _
+from ssp_tui.tui.bindings import bindings
+from ssp_tui.tui.keymap import Keymap
+from ssp_tui.tui.present import help as present
+from ssp_tui.tui.present.bars import keys
+from ssp_tui.tui.present.parts import Part, Tone
+from ssp_tui.tui.registry import Command, Mode, Place, at
+from ssp_tui.tui.safe_text import content
+from ssp_tui.tui.widgets.lists import RowList
+
+
+class CommandsScreen(ModalScreen[str | None]):
+    """Answers with the id of a command that is to be carried out, or None."""
+
+    BINDINGS = bindings(Place.HELP)
+
+    def __init__(self, place: Place, commands: list[Command], keymap: Keymap, search: bool) -> None:
+        super().__init__()
+        self.place = place
+        self.commands = commands
+        self.keymap = keymap
+        self.search = search
+
+    def compose(self) -> ComposeResult:
+        """The title, the field to search in, the commands and what more there is to know."""
+        with Vertical(id="dialog"):
+            yield Static(content([Part(present.title(self.place), Tone.STRONG)]), markup=False)
+            if self.search:
+                yield Input(
+                    placeholder=_("Skriv lidt af det, du vil"), id="search", compact=True, select_on_focus=False
+                )
+            yield RowList("explained")
+            offered = [command for command in at(Place.HELP) if command.place is Place.HELP]
+            yield Static(content(keys(offered, self.keymap, Mode.TYPING, 60)), markup=False)
+
+    def on_mount(self) -> None:
+        """Show everything; the search field has the focus where there is one."""
+        self.show("")
+        self.query_one("#search" if self.search else "#explained").focus()
+
+    def show(self, words: str) -> None:
+        """The commands that hold the words, and below them, without words, the lines and the glyphs."""
+        width = min(96, self.size.width - 10)
+        rows = present.commands(self.commands, self.keymap, words, width)
+        if not self.search:
+            rows += present.more(self.place, width)
+        listed = self.query_one("#explained", RowList)
+        listed.hold(rows or [("", (Part(_("Det er der ingen kommando, der hedder."), Tone.QUIET),))])
+        listed.highlighted = 0
+
+    @on(Input.Changed, "#search")
+    def _searched(self, event: Input.Changed) -> None:
+        self.show(event.value)
+
+    @on(Input.Submitted, "#search")
+    def _submitted(self, event: Input.Submitted) -> None:
+        self.choose(self.query_one("#explained", RowList).chosen)
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self.choose(event.option.id or "")
+
+    def choose(self, id: str) -> None:
+        """Answer with a command; a line that only explains is no answer."""
+        if any(command.id == id for command in self.commands):
+            self.dismiss(id)
+
+    def action_list(self) -> None:
+        """From the search field into the list."""
+        self.query_one("#explained").focus()
+
+    def action_leave(self) -> None:
+        """Nothing is to be done."""
+        self.dismiss(None)

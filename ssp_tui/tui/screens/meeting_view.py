@@ -1,0 +1,166 @@
+"""A meeting as it is seen: items at the left, the current one at the right, who is there, and the entry line."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.meeting import Meeting, Status
+from ssp_tui.language.reading import Reading
+from ssp_tui.locale import _
+from ssp_tui.services.past import LastTime, last_time
+from ssp_tui.services.running import resume
+from ssp_tui.tui.present import attendance, entries, feedback, item_head, items
+from ssp_tui.tui.present.parts import Line, Part, Tone, plain
+from ssp_tui.tui.recorder import Recorder
+from ssp_tui.tui.registry import Condition, Place
+from ssp_tui.tui.safe_text import content
+from ssp_tui.tui.screens.base import PlaceScreen
+from ssp_tui.tui.widgets.bar import Bar
+from ssp_tui.tui.widgets.entry_area import EntryArea
+from ssp_tui.tui.widgets.item_panel import ItemPanel
+from ssp_tui.tui.widgets.lists import RowList
+
+
+class MeetingView(PlaceScreen[None]):
+    """Shows a meeting as it stands on the disk, also while another program writes it."""
+
+    PLACE = Place.MEETING
+
+    def __init__(self, meeting: str) -> None:
+        super().__init__()
+        self.id_of_meeting = meeting
+        self.recorder: Recorder | None = None
+        self.previous = ""
+        "The forum's last closed meeting."
+        self._last: dict[str, LastTime | None] = {}
+
+    def compose(self) -> ComposeResult:
+        """Head, body, attendance, entry line, keys."""
+        yield Bar("head")
+        yield Static(id="notices", markup=False)
+        with Horizontal(id="body"):
+            yield RowList("items")
+            yield ItemPanel("item")
+        yield Bar("attendance")
+        yield EntryArea(self.read, "foot")
+        yield Bar("keys")
+
+    @property
+    def foot(self) -> EntryArea:
+        """Where everything is typed."""
+        return self.query_one("#foot", EntryArea)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting as it stands on the disk; None until it is opened."""
+        return self.recorder.running.meeting if self.recorder else None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether somebody else writes, or nobody can."""
+        return self.workspace.store.read_only
+
+    def on_mount(self) -> None:
+        """The line has the focus from the first moment."""
+        super().on_mount()
+        self.foot.field.focus()
+        banner = self.query_one("#notices", Static)
+        banner.update(content([Part(_("! {why} Her følges kun med.").format(why=self.why_not()), Tone.WARNING)]))
+        banner.display = self.read_only
+        self.open()
+
+    @work(group="open")
+    async def open(self) -> None:
+        """Open the meeting where it stood, with the lines that were not finished."""
+        running = await self.ask(lambda: resume(self.workspace, self.id_of_meeting))
+        recorder = Recorder(self.ssp.desk, running, self.ssp.clock, self.answers, self.unfinished)
+        drafts = await recorder.draft()
+        self.recorder = recorder
+        forum, date = running.meeting.forum, running.meeting.date
+        past = await self.ask(lambda: self.workspace.register.meetings_of(forum))
+        closed = [summary.id for summary in past if summary.status is Status.CLOSED and summary.date <= date]
+        self.previous = closed[-1] if closed else ""
+        for line in drafts:
+            self.foot.give_back(line, plain(_("Her slap du sidst; linjen er ikke optaget.")))
+        self.draw()
+        if self.read_only:
+            self.set_interval(1, self.follow)
+        else:
+            self.writable(recorder)
+
+    @work(exclusive=True, group="follow")
+    async def follow(self) -> None:
+        """Take in what the one who writes has recorded."""
+        changed = await self.ask(self.workspace.store.refresh)
+        if self.recorder and changed:
+            self.recorder.running = await self.ask(lambda: resume(self.workspace, self.id_of_meeting))
+            self.draw()
+
+    def draw(self) -> None:
+        """Show the meeting as it stands."""
+        meeting = self.meeting
+        if meeting is None:
+            return
+        self.query_one("#head", Bar).say(((Part(items.title(meeting), Tone.STRONG)),), plain(items.place(meeting)))
+        rows = [(item.number, items.row(meeting, item)) for item in meeting.items]
+        self.query_one("#items", RowList).hold(rows, meeting.current)
+        self.query_one("#attendance", Bar).say(attendance.line(meeting))
+        item = meeting.item(meeting.current)
+        if item:
+            panel = self.query_one("#item", ItemPanel)
+            head = item_head.head(meeting, item, self._last.get(item.thread), panel.room)
+            panel.show(item.number, head, entries.rows(meeting, item))
+            if item.thread not in self._last:
+                self.look_back()
+        self.show_keys()
+
+    @work(exclusive=True, group="look back")
+    async def look_back(self) -> None:
+        """Find what was said last of the current item."""
+        meeting = self.meeting
+        item = meeting.item(meeting.current) if meeting else None
+        if meeting and item:
+            self._last[item.thread] = await self.ask(lambda: last_time(self.workspace, meeting, item))
+            self.draw()
+
+    def read(self, line: str) -> Reading:
+        """How a line is read; why it cannot be recorded where nothing can."""
+        if self.read_only:
+            return Reading(None, error=_("Her læses kun. {why}").format(why=self.why_not()))
+        return self.recorder.read(line) if self.recorder else Reading(None)
+
+    def on_resize(self) -> None:
+        """The lines fit the new width."""
+        super().on_resize()
+        self.call_after_refresh(self.draw)
+
+    def why_not(self) -> str:
+        """Why nothing can be recorded here."""
+        return self.ssp.held_by or " ".join(self.workspace.store.notices) or _("Mappen kan ikke skrives i.")
+
+    def truth(self) -> Line:
+        """Whether everything is on the disk."""
+        recorder = self.recorder
+        pending = len(recorder.pending) if recorder else 0
+        recorded = recorder.recorded if recorder else None
+        return feedback.disk(pending, len(self.foot.unfinished.kept), recorded, self.read_only)
+
+    def holds(self, condition: Condition) -> bool:
+        """Minutes can be read where a meeting has been closed."""
+        return bool(self.previous) if condition is Condition.HAS_MINUTES else super().holds(condition)
+
+    def unfinished(self) -> list[str]:
+        """Every line that would be lost with the process."""
+        pending = self.recorder.pending if self.recorder else ()
+        return self.foot.unfinished.lines(self.foot.field.value, [act.line for act in pending])
+
+    def answers(self, command: cmd.Command) -> bool:
+        """Whether a command is answered on the screen before anything is recorded."""
+        return False
+
+    def writable(self, recorder: Recorder) -> None:
+        """The meeting is open, and lines can be recorded."""

@@ -1,0 +1,134 @@
+"""The start screen: every forum, a meeting in progress first."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.app import ComposeResult
+from textual.events import Resize, ScreenResume
+from textual.widgets import OptionList, Static
+
+from ssp_tui.locale import _
+from ssp_tui.services.overview import ForumRow, overview
+from ssp_tui.tui.bindings import bindings
+from ssp_tui.tui.present import overview as present
+from ssp_tui.tui.present.parts import Part, Tone, plain
+from ssp_tui.tui.registry import Condition, Place
+from ssp_tui.tui.safe_text import content
+from ssp_tui.tui.screens.base import PlaceScreen
+from ssp_tui.tui.widgets.bar import Bar
+from ssp_tui.tui.widgets.lists import RowList
+
+MARGIN = 4
+"Columns at the sides of the list."
+
+
+class StartScreen(PlaceScreen[None]):
+    """The fora, and what each waits for. Looking changes nothing."""
+
+    PLACE = Place.START
+    BINDINGS = bindings(PLACE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fora: tuple[ForumRow, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Head, notices, the list, the keys."""
+        yield Bar("head")
+        yield Static(id="notices", markup=False)
+        yield Static(id="columns", markup=False)
+        yield RowList("fora")
+        yield Bar("keys")
+
+    def on_mount(self) -> None:
+        """The list has the focus; it fills as soon as the store has answered."""
+        super().on_mount()
+        self.query_one("#fora").focus()
+        municipality = self.workspace.settings.municipality
+        head = "ssp-tui" + (f" · {municipality}" if municipality else "")
+        self.query_one("#head", Bar).say((Part(head, Tone.STRONG),), plain(present.today(self.now())))
+        self.look_for_mistakes()
+        if self.workspace.store.read_only:
+            self.set_interval(1, self.follow)
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Something may have been recorded since."""
+        self.load()
+
+    @work(exclusive=True, group="load")
+    async def load(self) -> None:
+        """Ask how things stand."""
+        today = self.now().date()
+        self.fora = await self.ask(lambda: overview(self.workspace, today))
+        self.draw()
+        self.refresh_bindings()
+
+    @work(exclusive=True, group="follow")
+    async def follow(self) -> None:
+        """Take in what the one who writes has recorded."""
+        if await self.ask(self.workspace.store.refresh):
+            self.load()
+
+    @work
+    async def look_for_mistakes(self) -> None:
+        """Say what the store has to tell, and which fixed agendas have mistakes."""
+        said = [*filter(None, [self.ssp.held_by]), *self.workspace.store.notices]
+        wrong = await self.ask(lambda: [reading.file for reading in self.workspace.shelf.agendas() if reading.problems])
+        if wrong:
+            files = ", ".join(wrong[:3]) + (" …" if len(wrong) > 3 else "")
+            said.append(_("Fejl i faste dagsordener ({files}): se dem med ssp-tui check.").format(files=files))
+        notices = self.query_one("#notices", Static)
+        notices.update(content([Part("\n".join(f"! {line}" for line in said), Tone.WARNING)]))
+        notices.display = bool(said)
+
+    def draw(self) -> None:
+        """The list, in columns that fit."""
+        fora = self.query_one("#fora", RowList)
+        width = self.size.width - MARGIN
+        self.query_one("#columns", Static).update(content(present.header(width)))
+        today = self.now().date()
+        if self.fora:
+            first = fora.highlighted is None
+            rows = [(row.forum.id, present.row(row, today, width)) for row in self.fora]
+            fora.hold(rows, self.fora[0].forum.id if first else None)
+        else:
+            text = _("Her er ingen faste dagsordener endnu.\nLav en mappe med kommunens med: ssp-tui init MAPPE")
+            fora.hold([("", (Part(text, Tone.QUIET),))])
+        self.show_keys()
+
+    def on_resize(self, event: Resize | None = None) -> None:
+        """The columns fit the new width."""
+        super().on_resize()
+        if self.fora:
+            self.draw()
+
+    @property
+    def chosen(self) -> ForumRow | None:
+        """The forum under the cursor."""
+        id = self.query_one("#fora", RowList).chosen
+        return next((row for row in self.fora if row.forum.id == id), None)
+
+    def holds(self, condition: Condition) -> bool:
+        """Minutes can be read where a meeting has been closed."""
+        if condition is Condition.HAS_MINUTES:
+            return bool(self.is_mounted and self.chosen and self.chosen.last)
+        return super().holds(condition)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another forum offers other things."""
+        self.show_keys()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go on with the meeting in progress, or look at the forum's next agenda."""
+        chosen = self.chosen
+        if chosen is None:
+            return
+        if chosen.running:
+            self.ssp.open_meeting(chosen.running.id)
+        else:
+            self.ssp.open_forum(chosen.forum.id)
+
+    def action_minutes(self) -> None:
+        """Read the forum's latest minutes."""
+        if self.chosen and self.chosen.last:
+            self.ssp.open_minutes(self.chosen.last.id)

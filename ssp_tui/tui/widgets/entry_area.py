@@ -1,0 +1,129 @@
+"""The foot of the meeting: lines that wait, the entry line, and under it how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from ssp_tui.language.reading import Reading
+from ssp_tui.locale import _
+from ssp_tui.tui.present import feedback
+from ssp_tui.tui.present.parts import Line, Part, Tone
+from ssp_tui.tui.safe_text import content
+from ssp_tui.tui.unfinished import Unfinished
+from ssp_tui.tui.widgets.entry_field import EntryField, marked
+
+
+class EntryArea(Vertical):
+    """Where everything is typed. What it holds is never thrown away, only recorded."""
+
+    @dataclass
+    class Typed(Message):
+        """The text in the field is another."""
+
+        line: str
+
+    @dataclass
+    class Submitted(Message):
+        """Enter was pressed on a line; it stays in the field until it is taken."""
+
+        line: str
+
+    def __init__(self, read: Callable[[str], Reading], id: str) -> None:
+        super().__init__(id=id)
+        self.unfinished = Unfinished()
+        self._read = read
+        self._answer: Line = ()
+
+    def compose(self) -> ComposeResult:
+        """The lines that wait, the field, the reading."""
+        yield Static(id="kept", markup=False)
+        with Horizontal(id="entry"):
+            yield Static("›", id="prompt", markup=False)
+            yield EntryField(_("notat · b: beslutning · a: Mette: opgave > fredag · /kommando"), "line")
+        yield Static(id="reading", markup=False)
+
+    @property
+    def field(self) -> EntryField:
+        """The entry line."""
+        return self.query_one("#line", EntryField)
+
+    @on(Input.Changed, "#line")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value:
+            self._answer = ()
+        self.show_reading()
+        self.post_message(self.Typed(event.value))
+
+    @on(Input.Submitted, "#line")
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value.strip():
+            self.post_message(self.Submitted(event.value))
+
+    def on_resize(self, event: Resize) -> None:
+        """The reading fills the line."""
+        self.show_reading()
+
+    def show_reading(self) -> None:
+        """How the line is read; what was answered last while there is none."""
+        line = self.field.value
+        shown = self._answer
+        if line and not shown:
+            shown = feedback.reading(self._read(line), self.content_size.width - 2)
+        self.query_one("#reading", Static).update(content(shown), layout=False)
+
+    def say(self, answer: str | Line) -> None:
+        """Answer; it stands until something is typed."""
+        self._answer = (Part(answer, Tone.STRONG),) if isinstance(answer, str) else answer
+        self.show_reading()
+
+    def taken(self) -> None:
+        """The line is on its way: the field is free, or has back what was set aside."""
+        self._answer = ()
+        self.field.start_over(self.unfinished.back())
+
+    def give_back(self, line: str, why: Line) -> None:
+        """A line that was not recorded: into the field if that is empty, else where it can be seen."""
+        if self.field.value:
+            self.unfinished.keep(line, why)
+            self.show_kept()
+        else:
+            self.field.start_over(line)
+            # The change of the value is told later, and clears no answer that came after it.
+            self.call_after_refresh(self.say, why)
+
+    def write(self, line: str) -> None:
+        """Begin another line; what stands in the field comes back after it."""
+        if self.field.value:
+            self.unfinished.set_aside(self.field.value)
+        self.field.start_over(line)
+        self.field.focus()
+        self.show_kept()
+
+    def mark(self, mark: str) -> None:
+        """Make the line a decision or an action, or a note again."""
+        self.field.put(marked(self.field.value, mark))
+        self.field.focus()
+
+    def fetch(self) -> None:
+        """The next line that waits, in exchange for what is typed."""
+        line = self.unfinished.fetch(self.field.value)
+        if line is None:
+            return
+        self.field.start_over(line)
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        """The lines that wait."""
+        kept = self.query_one("#kept", Static)
+        kept.display = bool(self.unfinished.kept)
+        kept.update(content(feedback.kept(self.unfinished.kept)))

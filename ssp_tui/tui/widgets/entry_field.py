@@ -1,0 +1,95 @@
+"""The entry line: one line of text that can be undone, and that a paste of several lines does not break."""
+
+from __future__ import annotations
+
+import re
+
+from textual import events
+from textual.widgets import Input
+
+from ssp_tui.domain.text import clean
+
+_BREAKS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
+_MARK = re.compile(r"^(?:b|k|a|o|i|anb(?:\([^)]*\))?|næste|beslutning|opgave)\s*:\s*|^\?\s*", re.IGNORECASE)
+
+
+def one_line(text: str) -> str:
+    """Pasted text as one line: line breaks become blanks, control characters go, blanks at the ends stay."""
+    marked = clean(f".{_BREAKS.sub(' ', text.strip(chr(10) + chr(13)))}.")
+    return marked[1:-1]
+
+
+def marked(line: str, mark: str) -> str:
+    """The line as the entry that `mark` (`b`, `a`) makes; a line that is one already becomes a plain note."""
+    bare = _MARK.sub("", line.lstrip(), count=1)
+    already = line.lstrip().casefold().startswith(f"{mark}:")
+    return bare if already else f"{mark}: {bare}"
+
+
+class EntryField(Input):
+    """An Input with a memory: Ctrl+Z and Ctrl+Y are answered by the screen through `undo` and `redo`."""
+
+    def __init__(self, placeholder: str, id: str) -> None:
+        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+        self._past: list[str] = []
+        self._future: list[str] = []
+        self._in_a_word = False
+        self._remembering = True
+
+    def watch_value(self, before: str, after: str) -> None:
+        """Remember where a change began: a word that is typed is one change, a paste or a cut another."""
+        if not self._remembering or before == after:
+            return
+        typed = len(after) == len(before) + 1
+        new_word = before.endswith(" ") and not after.endswith(" ")
+        if not (typed and self._in_a_word) or new_word:
+            self._past.append(before)
+        self._in_a_word = typed
+        self._future.clear()
+
+    def undo(self) -> bool:
+        """Take the last change of the text back; False when there is none."""
+        return self._go(self._past, self._future)
+
+    def redo(self) -> bool:
+        """Make the change again that was taken back; False when there is none."""
+        return self._go(self._future, self._past)
+
+    def _go(self, there: list[str], back: list[str]) -> bool:
+        if not there:
+            return False
+        back.append(self.value)
+        self._set(there.pop())
+        return True
+
+    def put(self, text: str) -> None:
+        """Another text, as one change that can be undone."""
+        self._in_a_word = False
+        self.value = text
+        self.cursor_position = len(text)
+
+    def start_over(self, text: str = "") -> None:
+        """Another text, and nothing to go back to."""
+        self._past.clear()
+        self._future.clear()
+        self._set(text)
+
+    def _set(self, text: str) -> None:
+        self._remembering = False
+        self.value = text
+        self._remembering = True
+        self._in_a_word = False
+        self.cursor_position = len(text)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self._insert(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was copied in this program."""
+        self._insert(self.app.clipboard)
+
+    def _insert(self, text: str) -> None:
+        self._in_a_word = False
+        self.replace(one_line(text), *sorted(self.selection))

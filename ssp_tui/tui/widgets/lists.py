@@ -1,0 +1,65 @@
+"""Lists of rows with an id, which change row by row: nothing flickers, and the place in the list stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from ssp_tui.tui.present.parts import Line
+from ssp_tui.tui.safe_text import content
+
+Row = tuple[str, Line]
+"""An id, unique in its list, and what is shown."""
+
+
+class RowList(OptionList):
+    """A list that is told what it should hold, and changes what differs."""
+
+    DEFAULT_CSS = """
+    RowList {
+        border: none; padding: 0; background: $background; scrollbar-size-vertical: 1; overflow-x: hidden;
+        &:focus { border: none; background: $background; }
+        & > .option-list--option { padding: 0 1; }
+        &:blur > .option-list--option-highlighted { background: $background; color: $foreground; text-style: none; }
+    }
+    """
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id, markup=False, compact=True)
+        self._rows: list[Row] = []
+
+    def hold(self, rows: Sequence[Row], highlight: str | None = None) -> None:
+        """Hold these rows; `highlight` moves the highlight to that one."""
+        new = list(rows)
+        if new != self._rows:
+            same = [id for id, _line in new] == [id for id, _line in self._rows]
+            if same:
+                self._change(new)
+            else:
+                self._replace(new)
+            self._rows = new
+        if highlight is not None:
+            self.highlighted = self._index(highlight)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the highlighted row, or nothing."""
+        return self.highlighted_option.id or "" if self.highlighted_option else ""
+
+    def _change(self, new: list[Row]) -> None:
+        for index, (before, after) in enumerate(zip(self._rows, new, strict=True)):
+            if before != after:
+                self.replace_option_prompt_at_index(index, content(after[1]))
+
+    def _replace(self, new: list[Row]) -> None:
+        chosen, top = self.chosen, self.scroll_y
+        self.set_options(Option(content(line), id=id) for id, line in new)
+        ids = [id for id, _line in new]
+        if chosen in ids:
+            self.highlighted = ids.index(chosen)
+        self.scroll_to(y=top, animate=False)
+
+    def _index(self, id: str) -> int | None:
+        return next((index for index, (known, _line) in enumerate(self._rows) if known == id), None)
