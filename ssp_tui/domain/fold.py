@@ -9,9 +9,8 @@ from functools import singledispatch
 
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action
-from ssp_tui.domain.meeting import Approval, Attendance, Item, Meeting, Person, Status
-
-EXCLUSIVE = ("present", "apologies", "absent")
+from ssp_tui.domain.attendance import noted
+from ssp_tui.domain.meeting import Approval, Attendance, Item, Meeting, Outcome, Status
 
 
 def opened(event: ev.MeetingOpened, at: datetime) -> Meeting:
@@ -168,7 +167,13 @@ def _item_changed(event: ev.ItemChanged, meeting: Meeting, at: datetime) -> Meet
 
 @_apply.register
 def _outcome_set(event: ev.OutcomeSet, meeting: Meeting, at: datetime) -> Meeting:
-    return _with_item(meeting, event.item, lambda item: replace(item, outcome=event.outcome))
+    def change(item: Item) -> Item:
+        # To drop an item is to say that it does not come back; who defers it afterwards says that it does.
+        return replace(
+            item, outcome=event.outcome, deferral=None if event.outcome is Outcome.DROPPED else item.deferral
+        )
+
+    return _with_item(meeting, event.item, change)
 
 
 @_apply.register
@@ -189,32 +194,9 @@ def _field_set(event: ev.FieldSet, meeting: Meeting, at: datetime) -> Meeting:
     return _with_item(meeting, event.item, change)
 
 
-def _same(one: Person, other: Person) -> bool:
-    return one.name == other.name and (not one.unit or not other.unit or one.unit == other.unit)
-
-
 @_apply.register
 def _presence_noted(event: ev.PresenceNoted, meeting: Meeting, at: datetime) -> Meeting:
-    attendance = meeting.attendance
-    lists: dict[str, tuple[Person, ...] | None] = {}
-    if event.list in EXCLUSIVE and not any(person.items for person in event.people):
-        for other in EXCLUSIVE:
-            names = getattr(attendance, other)
-            if other != event.list and names is not None:
-                lists[other] = tuple(p for p in names if not any(_same(p, n) for n in event.people))
-    listed = getattr(attendance, event.list) or ()
-    kept = tuple(p for p in listed if not any(_same(p, n) for n in event.people))
-    lists[event.list] = (*kept, *event.people)
-    if event.list == "joined" and attendance.present is not None:
-        here = attendance.present
-        came = tuple(replace(p, at=None, items=()) for p in event.people if not any(_same(p, n) for n in here))
-        lists["present"] = (*here, *came)
-        for other in ("apologies", "absent"):
-            names = getattr(attendance, other)
-            if names is not None:
-                lists[other] = tuple(p for p in names if not any(_same(p, n) for n in event.people))
-    news = replace(attendance, not_noted=False, **lists)  # type: ignore[arg-type]
-    return replace(meeting, attendance=news)
+    return replace(meeting, attendance=noted(meeting.attendance, event.list, event.people))
 
 
 @_apply.register

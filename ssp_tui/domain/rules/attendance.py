@@ -23,11 +23,22 @@ def _members_called(meeting: Meeting, name: str, unit: str = "") -> list[Member]
 
 
 def _as_known(meeting: Meeting, person: Person) -> Person:
-    """The person with the name and unit that the member list has, when there is just one such member."""
+    """The person with the name and unit that the member list has. Raises Refused when two members are called so."""
     known = _members_called(meeting, person.name, person.unit)
-    if len(known) != 1:
+    if not known:
         return person
+    _one_of(known)
     return replace(person, name=known[0].name, unit=person.unit or known[0].sector)
+
+
+def _one_of(members: list[Member]) -> Member:
+    if len(members) > 1:
+        names = ", ".join(f"{member.name} ({member.sector})" for member in members)
+        raise Refused(
+            _("Der er flere, der hedder {name}.").format(name=members[0].name),
+            _("Skriv enheden: {names}.").format(names=names),
+        )
+    return members[0]
 
 
 def _expected(meeting: Meeting, but: tuple[str, ...]) -> tuple[Person, ...]:
@@ -37,7 +48,7 @@ def _expected(meeting: Meeting, but: tuple[str, ...]) -> tuple[Person, ...]:
         members = _members_called(meeting, bare, unit)
         if not members:
             raise Refused(_("{name} står ikke blandt de faste deltagere.").format(name=name))
-        left_out.update(members)
+        left_out.add(_one_of(members))
     expected = [member for member in meeting.members if member.kind is MemberKind.FIXED]
     if not expected:
         raise Refused(_("Dagsordenen nævner ingen faste deltagere."), _("Skriv navnene: /til-stede A, B (enhed)"))

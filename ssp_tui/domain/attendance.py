@@ -1,0 +1,54 @@
+"""The lists of attendance: what noting people on one of them does to the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from ssp_tui.domain.meeting import Attendance, Person
+from ssp_tui.domain.text import fold
+
+EXCLUSIVE = ("present", "apologies", "absent")
+"""The lists of which a person is on one, for the meeting as a whole."""
+
+
+def noted(attendance: Attendance, list: str, people: tuple[Person, ...]) -> Attendance:
+    """Attendance with these people on a list; nobody on it says that it is known to be empty."""
+    came = list == "joined"
+    before = getattr(attendance, list) or ()
+    news: dict[str, Any] = {list: _with(before, people) if people else ()}
+    if came or list in EXCLUSIVE:
+        moved = people if came else tuple(person for person in people if not person.items)
+        for other in EXCLUSIVE:
+            if other != list and not (came and other == "present"):
+                news[other] = _without(getattr(attendance, other), moved)
+    if came and attendance.present is not None:
+        here = attendance.present
+        new = (p for p in people if not any(_same(p, one) for one in here))
+        news["present"] = (*here, *(replace(p, at=None, items=()) for p in new))
+    return replace(attendance, not_noted=False, **news)
+
+
+def _same(one: Person, other: Person) -> bool:
+    """Whether two are one; where a unit is missing, the name alone tells."""
+    return fold(one.name) == fold(other.name) and (not one.unit or not other.unit or fold(one.unit) == fold(other.unit))
+
+
+def _with(before: tuple[Person, ...], people: tuple[Person, ...]) -> tuple[Person, ...]:
+    kept = tuple(p for p in before if not any(_same(p, one) for one in people))
+    return (*kept, *(_with_earlier_items(before, person) for person in people))
+
+
+def _with_earlier_items(before: tuple[Person, ...], person: Person) -> Person:
+    """The person tied to the items of now and before; who came or left did so once, at the time last said."""
+    if not person.items or person.at is not None:
+        return person
+    earlier = (item for p in before if _same(p, person) for item in p.items)
+    return replace(person, items=tuple(dict.fromkeys((*earlier, *person.items))))
+
+
+def _without(listed: tuple[Person, ...] | None, people: tuple[Person, ...]) -> tuple[Person, ...] | None:
+    """A list without these people; who is on it for some items only stays: that contradicts no other list."""
+    if listed is None:
+        return None
+    return tuple(p for p in listed if p.items or not any(_same(p, one) for one in people))
