@@ -84,8 +84,14 @@ class Action:
         )
 
 
-def due_order(action: Action) -> tuple[bool, date, str]:
+def number_order(number: str) -> tuple[str, int]:
+    """Sort key of action numbers: by year, then by running number, which may outgrow its three digits."""
+    series, _dash, running = number.rpartition("-")
+    return series, int(running) if running.isdecimal() else 0
+
+
+def due_order(action: Action) -> tuple[bool, date, tuple[str, int]]:
     """Sort key: dated ones first, soonest first; a vague or missing due last."""
     dated = action.due is not None and action.due.kind in (DueKind.EXACT, DueKind.RANGE)
     day = action.due.date if action.due and action.due.date else date.max
-    return (not dated, day, action.number)
+    return (not dated, day, number_order(action.number))

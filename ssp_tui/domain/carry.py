@@ -23,6 +23,19 @@ TAIL = frozenset({ItemStep.ROUND, ItemStep.ANY_OTHER, ItemStep.NEXT_MEETING})
 "The steps that other items are put before."
 
 
+def closing_from(steps: Sequence[ItemStep | None]) -> int:
+    """The place where the closing items of an agenda begin; its end when there are none.
+
+    A round in the middle does not count: what is put before it might never be reached.
+    """
+    place = max((n + 1 for n, step in enumerate(steps) if step in TAIL), default=0)
+    if not place:
+        return len(steps)
+    while place and steps[place - 1] in TAIL:
+        place -= 1
+    return place
+
+
 @dataclass(frozen=True, slots=True)
 class Carry:
     """A thread on its way from one meeting to a coming one: why, for what, and how often it was deferred."""
@@ -220,7 +233,7 @@ def next_agenda(
     items = [_standing(standing.forum.id, item, due, open_actions, to_approve) for item in standing.items]
     here = {item.thread for item in items}
     carried = [_brought(carry) for carry in due.values() if carry.thread not in here]
-    place = next((n for n, item in enumerate(items) if item.step in TAIL), len(items))
+    place = closing_from([item.step for item in items])
     items[place:place] = carried
     if open_actions and not any(item.step is ItemStep.ACTIONS for item in items):
         approval = next((n + 1 for n, item in enumerate(items) if item.step is ItemStep.APPROVAL), 0)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel
 
-from ssp_tui.domain.action import Action, Change
+from ssp_tui.domain.action import Action, Change, number_order
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import Held, held
 from ssp_tui.domain.meeting import Meeting, MeetingKind, Predecessor, Status
@@ -161,12 +161,6 @@ class Register:
                 if summary.status is Status.CLOSED:
                     waiting[summary.id] = Predecessor(summary.id, summary.date, summary.version)
         return tuple(sorted(waiting.values(), key=lambda minutes: (minutes.date, minutes.meeting)))
-
-
-def number_order(number: str) -> tuple[str, int]:
-    """Sort key of action numbers: by year, then by running number."""
-    series, _dash, running = number.rpartition("-")
-    return series, int(running) if running.isdecimal() else 0
 
 
 def counter_put(number: str) -> Put:

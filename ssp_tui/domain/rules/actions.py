@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
-from ssp_tui.domain.action import Action, Change
+from ssp_tui.domain.action import Action, Change, number_order
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Item, Meeting
 from ssp_tui.domain.rules.base import Surroundings, rule, sheltered
@@ -32,7 +32,7 @@ def found(meeting: Meeting, around: Surroundings, number: str) -> Action:
     digits = number.rpartition("-")[2].lstrip("0")
     short = "-" not in number and digits.isdigit()
     for action in meeting.actions:
-        if action.number.casefold() == number.casefold():
+        if number_order(action.number.upper()) == number_order(number.upper()):
             return action
     if short:
         same = [a for a in meeting.actions if a.number.rpartition("-")[2].lstrip("0") == digits]

@@ -55,7 +55,12 @@ def _change(command: cmd.ChangeEntry, meeting: Meeting, around: Surroundings) ->
         return (ev.EntryChanged(item.number, entry.number, text=command.text),)
     read = command.action or cmd.RecordAction(command.text)
     change = Change(
-        around.now.isoformat(), meeting.id, around.step, text=read.text, owners=read.owners or None, due=read.due
+        around.now.isoformat(),
+        meeting.id,
+        around.step,
+        text=read.text or None,
+        owners=read.owners or None,
+        due=read.due,
     )
     return (ev.ActionChanged(entry.action, change),)
 
@@ -78,9 +83,8 @@ def _retype(command: cmd.RetypeEntry, meeting: Meeting, around: Surroundings) ->
     if command.kind is EntryKind.ACTION:
         return _to_action(command, meeting, around, item, entry)
     text = told(meeting, entry)
-    change = ev.EntryChanged(
-        item.number, entry.number, text=text, kind=command.kind, category=command.category, action=""
-    )
+    category = command.category or None
+    change = ev.EntryChanged(item.number, entry.number, text=text, kind=command.kind, category=category, action="")
     return (change, *_without_action(entry))
 
 
@@ -90,9 +94,7 @@ def _to_action(
     if entry.kind is EntryKind.ACTION:
         raise Refused(_("Linje {number} er allerede en opgave.").format(number=entry.number))
     action = made(meeting, around, item, command.action or cmd.RecordAction(entry.text), closed=entry.closed)
-    change = ev.EntryChanged(
-        item.number, entry.number, text="", kind=EntryKind.ACTION, category="", name="", action=action.number
-    )
+    change = ev.EntryChanged(item.number, entry.number, text="", kind=EntryKind.ACTION, action=action.number)
     return (ev.ActionMade(action), change)
 
 
@@ -103,7 +105,8 @@ def told(meeting: Meeting, entry: Entry) -> str:
 
 
 def sentence(action: Action) -> str:
-    """An action as one would type it."""
+    """An action as one would type it, with what was said of it in brackets."""
     who = f"{', '.join(action.owners)}: " if action.owners else ""
+    said = "; ".join(filter(None, (action.criterion, action.note)))
     when = f" > {action.due.as_written}" if action.due else ""
-    return f"{who}{action.text}{when}"
+    return f"{who}{action.text}{f' ({said})' if said else ''}{when}"

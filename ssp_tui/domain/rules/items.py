@@ -8,7 +8,7 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Change
 from ssp_tui.domain.agenda import ItemKind, step_of
-from ssp_tui.domain.carry import TAIL
+from ssp_tui.domain.carry import TAIL, closing_from
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Item, Meeting
 from ssp_tui.domain.rules.base import (
@@ -70,15 +70,10 @@ def _new_item(meeting: Meeting, number: str, title: str, kinds: tuple[ItemKind, 
 @rule.register
 def _add_item(command: cmd.AddItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     item = _new_item(meeting, next_item(meeting), command.title, command.kinds, command.minutes)
-    if item.step in TAIL:
-        return _added(meeting, item, "")
-    before = next((other.number for other in meeting.top_items() if other.step in TAIL), "")
-    return _added(meeting, item, before)
-
-
-def _added(meeting: Meeting, item: Item, before: str) -> tuple[ev.Event, ...]:
+    top = meeting.top_items()
+    closing = () if item.step in TAIL else top[closing_from([other.step for other in top]) :]
     first = () if meeting.items else (ev.Stepped(item.number),)
-    return (ev.ItemAdded(item, before), *first)
+    return (ev.ItemAdded(item, closing[0].number if closing else ""), *first)
 
 
 @rule.register
@@ -135,7 +130,7 @@ def _lift(command: cmd.Lift, meeting: Meeting, around: Surroundings) -> tuple[ev
     entry = the_entry(here, command.number)
     number = next_item(meeting, here.parent or here.number)
     told = meeting.action(entry.action)
-    title = command.title or (told.text if told else entry.text)
+    title = command.title or (told.text if told else entry.text).partition("\n")[0]
     item = _new_item(meeting, number, title, command.kinds, command.minutes)
     return (
         ev.ItemAdded(replace(item, visited=True)),

@@ -1,0 +1,142 @@
+"""Lines: changing, removing, and changing one's mind about what a line is, without losing a word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.action import ActionStatus
+from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.meeting import Entry, EntryKind, Meeting
+from tests.domain.playing import DAY, action, decision, exact, note, play
+
+
+def only(meeting: Meeting) -> Entry:
+    (entry,) = meeting.items[0].entries
+    return entry
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EntryKind if kind is not EntryKind.ACTION])
+def test_every_kind_of_line_is_kept_as_it_was_typed(kind: EntryKind) -> None:
+    one = play("A")
+    entry = only(one.do(cmd.RecordEntry(kind, "**gennem netværk???** [tbd]", "praksis", "Lone")))
+    assert (entry.kind, entry.text, entry.category, entry.name) == (
+        kind,
+        "**gennem netværk???** [tbd]",
+        "praksis",
+        "Lone",
+    )
+
+
+def test_a_line_is_put_in_other_words_in_its_place() -> None:
+    one = play("A")
+    one.do(note("en"), note("to"), cmd.ChangeEntry(1, "EN"))
+    assert [(e.number, e.text) for e in one.item("1").entries] == [(1, "EN"), (2, "to")]
+
+
+def test_a_line_is_not_emptied_by_mistake() -> None:
+    one = play("A")
+    one.do(note("en"))
+    with pytest.raises(Refused, match="/slet 1"):
+        one.do(cmd.ChangeEntry(1, ""))
+
+
+@pytest.mark.parametrize(
+    "command", [cmd.ChangeEntry(2, "x"), cmd.RemoveEntry(2), cmd.RetypeEntry(2, EntryKind.NOTE), cmd.Lift(2, "x")]
+)
+def test_a_line_that_is_not_there_is_said_so(command: cmd.Command) -> None:
+    one = play("A")
+    one.do(note("en"))
+    with pytest.raises(Refused, match="Punkt 1 har ingen linje 2"):
+        one.do(command)
+
+
+def test_a_note_becomes_a_decision_in_its_place() -> None:
+    one = play("A")
+    entry = only(one.do(note("Vi gør det"), cmd.RetypeEntry(1, EntryKind.DECISION)))
+    assert (entry.number, entry.kind, entry.text) == (1, EntryKind.DECISION, "Vi gør det")
+
+
+def test_a_note_becomes_an_action_and_the_action_holds_its_words() -> None:
+    one = play("A")
+    one.do(note("Mette: vagtplan > fredag"))
+    read = cmd.RecordAction("vagtplan", ("Mette",), exact(DAY, "fredag"))
+    meeting = one.do(cmd.RetypeEntry(1, EntryKind.ACTION, action=read))
+    assert (only(meeting).kind, only(meeting).action) == (EntryKind.ACTION, "SSP-2016-001")
+    (made,) = meeting.actions
+    assert (made.text, made.owners, made.due and made.due.as_written) == ("vagtplan", ("Mette",), "fredag")
+    with pytest.raises(Refused, match="allerede en opgave"):
+        one.do(cmd.RetypeEntry(1, EntryKind.ACTION))
+
+
+def test_an_action_becomes_a_note_that_says_who_what_and_when() -> None:
+    one = play("A")
+    one.do(action("vagtplan", "Mette", "DOT", due=exact(DAY, "fredag")), cmd.RetypeEntry(1, EntryKind.NOTE))
+    assert (only(one.meeting).text, only(one.meeting).action) == ("Mette, DOT: vagtplan > fredag", "")
+    assert one.meeting.actions == ()
+
+
+def test_what_was_said_of_an_action_stays_when_it_becomes_a_note() -> None:
+    one = play("A")
+    one.do(
+        action("vagtplan", "Mette"),
+        cmd.FollowUp("1", criterion="færre klager"),
+        cmd.FollowUp("1", status=ActionStatus.WAITING, note="venter på DOT"),
+        cmd.RetypeEntry(1, EntryKind.NOTE),
+    )
+    for words in ("Mette", "vagtplan", "færre klager", "venter på DOT"):
+        assert words in only(one.meeting).text
+
+
+words = st.text("abcæøå *?[]>:", min_size=1).map(str.strip).filter(bool)
+
+
+@given(
+    text=words, category=words, name=words, first=st.sampled_from(EntryKind), kinds=st.lists(st.sampled_from(EntryKind))
+)
+def test_no_word_is_lost_however_often_a_line_changes_kind(
+    text: str, category: str, name: str, first: EntryKind, kinds: list[EntryKind]
+) -> None:
+    one = play("A")
+    one.do(action(text, name) if first is EntryKind.ACTION else cmd.RecordEntry(first, text, category, name))
+    for kind in kinds:
+        if only(one.meeting).kind is not kind or kind is not EntryKind.ACTION:
+            one.do(cmd.RetypeEntry(1, kind))
+    entry = only(one.meeting)
+    told = [entry.text, entry.category, entry.name]
+    told += [part for made in one.meeting.actions for part in (made.text, *made.owners)]
+    assert text in " ".join(told)
+    assert name in " ".join(told)
+    assert first is EntryKind.ACTION or category in told
+    assert len(one.meeting.actions) == (entry.kind is EntryKind.ACTION)
+
+
+def test_an_action_is_put_in_other_words_and_keeps_what_the_new_ones_do_not_say() -> None:
+    one = play("A")
+    one.do(action("vagtplan", "Mette", due=exact(DAY, "fredag")))
+    one.do(cmd.ChangeEntry(1, "vagtplan for jul", cmd.RecordAction("vagtplan for jul")))
+    (made,) = one.meeting.actions
+    assert (made.text, made.owners, made.due and made.due.as_written) == ("vagtplan for jul", ("Mette",), "fredag")
+
+
+def test_an_action_never_loses_its_text_to_a_correction_of_its_owner() -> None:
+    one = play("A")
+    one.do(action("vagtplan", "Mette"), cmd.ChangeEntry(1, "Karl:", cmd.RecordAction("", ("Karl",))))
+    (made,) = one.meeting.actions
+    assert (made.text, made.owners) == ("vagtplan", ("Karl",))
+
+
+def test_an_action_goes_with_the_line_it_was_made_by_and_its_number_stays_used() -> None:
+    one = play("A")
+    meeting = one.do(action("vagtplan"), cmd.RemoveEntry(1), action("brev"))
+    assert [(a.number, a.text) for a in meeting.actions] == [("SSP-2016-002", "brev")]
+    assert [entry.number for entry in meeting.items[0].entries] == [2]
+
+
+def test_a_decision_needs_no_action_and_an_action_no_owner() -> None:
+    one = play("A (B)")
+    meeting = one.do(decision("Ja"), action("ringe til klubben"))
+    assert meeting.items[0].concluded
+    assert (meeting.actions[0].owners, meeting.actions[0].due) == ((), None)
