@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Cc control, Cs lone surrogates (they cannot be written as UTF-8), Zl and Zp line and paragraph separators.
-_BLANK_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters, lone surrogates (they cannot be written as UTF-8), line and paragraph separators, and the
+# marks that turn the direction of writing.
+_NOT_TEXT = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 
 
 def clean(text: str) -> str:
     """One line as it is kept: NFC; control, separator and bidirectional characters a blank; ends trimmed."""
-    if text.isascii() and text.isprintable():
-        return text.strip()
-    shown = (
-        " " if unicodedata.category(char) in _BLANK_CATEGORIES or char in _BIDI else char
-        for char in unicodedata.normalize("NFC", text)
-    )
-    return "".join(shown).strip()
+    return _NOT_TEXT.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 def clean_lines(text: str) -> str:
