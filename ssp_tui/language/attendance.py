@@ -1,0 +1,156 @@
+"""The commands on who is there, in what role, and who belongs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.agenda import last_bracket
+from ssp_tui.domain.calendar import DueKind, long_date
+from ssp_tui.domain.forum import Member, MemberKind
+from ssp_tui.domain.meeting import Person
+from ssp_tui.domain.rules.base import sheltered
+from ssp_tui.language.danish_dates import read_due
+from ssp_tui.language.owners import Names
+from ssp_tui.language.people import read_people, split_items, spoken
+from ssp_tui.language.reading import Context, Reader, Reading, guests_in, reads, refused, the_item
+from ssp_tui.language.words import danish
+from ssp_tui.locale import _
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One list of attendance: its field, its label, and how its people are typed."""
+
+    field: str
+    label: str
+    example: str
+    reasons: bool = False
+    one: bool = False
+    strangers: bool = False
+
+
+_LISTS = (
+    _List("present", "TIL STEDE", "/til-stede Mette, Karl (skole)"),
+    _List("apologies", "AFBUD", "/afbud Lone (syg)", reasons=True),
+    _List("absent", "FRAVÆRENDE", "/fraværende Per", reasons=True),
+    _List("guests", "GÆST", "/gæst Mark, Køge pkt. 2", one=True, strangers=True),
+    _List("joined", "KOM", "/kom Mette kl. 9.20"),
+    _List("left", "GIK", "/gik Mette kl. 10"),
+    _List("not_in_item", "DELTOG IKKE I PUNKTET", "/deltog-ikke Per pkt. 3"),
+    _List("recused", "INHABIL", "/inhabil Per pkt. 3"),
+    _List("distribution", "FORDELING", "/fordeling Mette, Karl", strangers=True),
+)
+_BY_FIELD = {one.field: one for one in _LISTS}
+
+
+def note_presence(field: str) -> Reader:
+    """The reader of one list, by its field in Attendance."""
+    return partial(_note_presence, _BY_FIELD[field])
+
+
+def _note_presence(kind: _List, rest: str, context: Context) -> Reading:
+    read = read_people(rest, context.known, kind.reasons, kind.one, kind.strangers)
+    if read is None:
+        return refused(_("Skriv hvem: {example}").format(example=kind.example))
+    command = cmd.NotePresence(kind.field, read.people, read.everyone_but)
+    label = f"{_(kind.label)} · {_who(command)}"
+    if kind.field in ("not_in_item", "recused") and not any(person.items for person in read.people):
+        label += f" · {the_item(context)}"
+    return reads(command, label, *read.hints, _guest_hint(kind, command, context))
+
+
+def _who(command: cmd.NotePresence) -> str:
+    if command.everyone_but is None:
+        return spoken(command.people) or _("ingen")
+    but = _("alle undtagen {names}").format(names=", ".join(command.everyone_but))
+    everyone = but if command.everyone_but else _("alle faste deltagere")
+    return f"{everyone}, {spoken(command.people)}" if command.people else everyone
+
+
+def _guest_hint(kind: _List, command: cmd.NotePresence, context: Context) -> str:
+    """What is said when a guest comes in at a closed item."""
+    item = context.item
+    if kind.field != "guests" or item is None or context.meeting is None or not sheltered(context.meeting, item):
+        return ""
+    return guests_in(item, command.people)
+
+
+def substitute(rest: str, context: Context) -> Reading:
+    """`/stedfortræder A (enhed) for B [pkt. 1]`."""
+    who, items = split_items(rest)
+    name, replaced = _split_for(who, context.known)
+    came = read_people(name, context.known, one=True, strangers=True)
+    if came is None or not came.people or not replaced:
+        return refused(_("Skriv hvem for hvem: /stedfortræder Sanne (social) for Mette"))
+    person = came.people[0]
+    command = cmd.NoteSubstitute(person.name, _as_known(replaced, context.known), person.unit, items)
+    told = spoken([Person(command.name, command.unit, items)])
+    return reads(command, _("STEDFORTRÆDER {name} for {replaced}").format(name=told, replaced=command.replaces))
+
+
+_FOR = re.compile(r"\s+(?:for|in place of)\s+", re.IGNORECASE)
+
+
+def _split_for(who: str, names: Names) -> tuple[str, str]:
+    """Who comes, and for whom; a known name after `for` tells which `for` is meant, else the last one."""
+    cuts = [(who[: cut.start()].strip(), who[cut.end() :].strip()) for cut in _FOR.finditer(who)]
+    return next((cut for cut in cuts if names.find(cut[1])), cuts[-1] if cuts else ("", ""))
+
+
+def _as_known(name: str, names: Names) -> str:
+    """The name as it is spelled where it is known; a bracket is kept, it tells namesakes apart."""
+    known = names.find(name)
+    if not known:
+        return name
+    bracket = last_bracket(name)[1]
+    return f"{known[0].name} ({bracket})" if bracket else known[0].name
+
+
+_MEMBER = re.compile(r"(?P<name>[^()]*\S)\s*\((?P<unit>[^()]*)\)\s*(?:,\s*(?P<how>.+))?")
+_YEARLY = danish(r"(?:(?:en|1)\s+gang\s+)?(?:om\s+året|årligt)|once\s+a\s+year")
+_AD_HOC = danish(r"ad\s+hoc|(?:efter|ved)\s+behov")
+
+
+def add_member(rest: str, context: Context) -> Reading:
+    """`/ny-deltager Sanne (social)`, with `, en gang om året` or `, ad hoc` as in the agenda file."""
+    if not rest:
+        return refused(_("Skriv navn og enhed: /ny-deltager Sanne (social)"))
+    found = _MEMBER.fullmatch(rest)
+    how = (found["how"] or "") if found else ""
+    kind = MemberKind.YEARLY if _YEARLY.fullmatch(how) else MemberKind.AD_HOC if _AD_HOC.fullmatch(how) else None
+    if found is None or (how and kind is None):
+        name, unit = last_bracket(rest)
+        member = Member(name or rest, unit.strip())
+    else:
+        member = Member(found["name"], found["unit"].strip(), kind or MemberKind.FIXED)
+    shown = f"{member.name} ({member.sector})" if member.sector else member.name
+    return reads(cmd.AddMember(member), _("NY DELTAGER {member}").format(member=shown) + (f" · {how}" if kind else ""))
+
+
+def chair(rest: str, context: Context) -> Reading:
+    """`/ordstyrer A`."""
+    if not rest:
+        return refused(_("Skriv hvem: /ordstyrer Mette"))
+    name = _as_known(rest, context.known)
+    return reads(cmd.GiveRole("chair", name), _("ORDSTYRER {name}").format(name=name))
+
+
+def minute_taker(rest: str, context: Context) -> Reading:
+    """`/referent PB [19.10.2016]`; the date is the one the minutes were written on."""
+    if not rest:
+        return refused(_("Skriv hvem: /referent PB"))
+    words = rest.split()
+    for n in range(1, len(words)):
+        phrase = " ".join(words[n:])
+        if not any(char.isdigit() for char in phrase):
+            break
+        due = read_due(phrase, context.base)
+        if due.kind is DueKind.EXACT and due.date:
+            name = _as_known(" ".join(words[:n]).rstrip(","), context.known)
+            label = _("REFERENT {name} · {day}").format(name=name, day=long_date(due.date))
+            return reads(cmd.GiveRole("minute_taker", name, due.date), label)
+    name = _as_known(rest, context.known)
+    return reads(cmd.GiveRole("minute_taker", name), _("REFERENT {name}").format(name=name))

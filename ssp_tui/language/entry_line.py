@@ -1,0 +1,41 @@
+"""The entry line: one line of text read as one command, and what Enter will record said back."""
+
+from __future__ import annotations
+
+from ssp_tui.domain.audience import find_cpr
+from ssp_tui.domain.text import clean
+from ssp_tui.language.command_table import COMMANDS
+from ssp_tui.language.entries import read_approval, read_note, read_round, read_typed
+from ssp_tui.language.follow_ups import read_short
+from ssp_tui.language.outcomes import read_phrase
+from ssp_tui.language.owners import Known, names_of
+from ssp_tui.language.reading import NOTHING, Context, Reading, SlashCommand, refused
+from ssp_tui.language.slash_commands import read_slash
+from ssp_tui.locale import _
+
+__all__ = ["COMMANDS", "Context", "Known", "Reading", "SlashCommand", "names_of", "read_line"]
+
+PLAIN = ("\\", "'")
+"""A line that begins with one of these is plain text, without it."""
+
+
+def read_line(line: str, context: Context) -> Reading:
+    """The one command that a line says, however odd the line; never an exception."""
+    text = clean(line)
+    if not text:
+        return NOTHING
+    if find_cpr(text):
+        return refused(_("Et CPR-nummer hører aldrig til i et referat: skriv rollen eller sagens nummer i fagsystemet"))
+    if text.startswith(PLAIN):
+        kept = text[1:].strip()
+        return read_note(kept, context) if kept else NOTHING
+    if text.startswith("/"):
+        return read_slash(text, context)
+    return (
+        read_typed(text, context)
+        or read_short(text, context)
+        or read_phrase(text, context)
+        or read_approval(text, context)
+        or read_round(text, context)
+        or read_note(text, context)
+    )

@@ -1,0 +1,201 @@
+"""The commands on the meeting as a whole: opening it, its kind, its times, approvals, the next one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import time
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.calendar import MeetingTime, clock, hours, long_date
+from ssp_tui.domain.text import fold
+from ssp_tui.language.actions import weekday_hint
+from ssp_tui.language.danish_dates import read_clock, read_hours, read_meeting_time, read_meeting_times, split_date
+from ssp_tui.language.owners import Names
+from ssp_tui.language.reading import Context, Reader, Reading, reads, refused
+from ssp_tui.language.words import MEETING_KINDS, danish, nearest, quoted
+from ssp_tui.locale import _
+
+_JOINED = re.compile(r"\s+\+\s+")
+
+
+def open_meeting(rest: str, context: Context) -> Reading:
+    """`/møde FORUM DATO [kl. 13.00-15.00] [sted]`; the forum is what stands before the first date."""
+    for forum, when in _splits(rest, context.known):
+        if split_date(when, context.base) is None:
+            continue
+        held = _with_bare_hours(read_meeting_time(when, context.base))
+        if held.date is None:
+            continue
+        fora, hints = _fora(forum, context.known)
+        command = cmd.OpenMeeting(fora, held.date, held.start, held.end, held.place, held.weekday_differs)
+        label = _("MØDE ") + " · ".join(filter(None, (" + ".join(fora), *_announced(held))))
+        differs = weekday_hint(held.date) if held.weekday_differs else ""
+        return reads(command, label, differs, *hints)
+    return refused(_("Skriv forum og dato: /møde SSP-styregruppe 26.11.2026 kl. 9.00-10.30"))
+
+
+_BARE_HOURS = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)")
+
+
+def _with_bare_hours(held: MeetingTime) -> MeetingTime:
+    """The meeting with the hours that stand right after its date without `kl.`."""
+    if held.start is not None or not _BARE_HOURS.match(held.place):
+        return held
+    start, end, place = read_hours(f"kl. {held.place}")
+    return replace(held, start=start, end=end, place=place) if start else held
+
+
+def _splits(rest: str, names: Names) -> Iterator[tuple[str, str]]:
+    """Each way to part a line into forum and date: where a known forum ends first, the longest first."""
+    words = rest.split()
+    cuts = range(len(words) - 1, 0, -1)
+    known = [n for n in cuts if all(names.forum(part) for part in _parts(" ".join(words[:n]), names))]
+    for n in (*known, *sorted(set(cuts) - set(known))):
+        yield " ".join(words[:n]).rstrip(" ,"), " ".join(words[n:])
+
+
+def _parts(words: str, names: Names) -> list[str]:
+    """The fora of a joint meeting; a name may itself hold a `+`, so without blanks it parts known names only."""
+    parts = [part.rstrip(" ,") for part in _JOINED.split(words)]
+    if len(parts) == 1 and "+" in words and not names.forum(parts[0]):
+        close = [part.strip() for part in parts[0].split("+")]
+        if all(names.forum(part) for part in close):
+            return close
+    return parts
+
+
+def _fora(words: str, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fora of a meeting as they are spelled where they are known, and a word on those that are not."""
+    fora: list[str] = []
+    hints: list[str] = []
+    for part in _parts(words, names):
+        known = names.forum(part)
+        fora.append(known.name if known else part)
+        if known is None and names.fora:
+            near = nearest(part, names.fora)
+            asked = _(": mente du {near}?").format(near=near) if near else ""
+            hints.append(_("Ukendt forum {word}").format(word=quoted(part)) + asked)
+    return tuple(fora), tuple(hints)
+
+
+def _announced(meeting: MeetingTime) -> tuple[str, ...]:
+    day = long_date(meeting.date) if meeting.date else meeting.as_written
+    return (day, hours(meeting.start, meeting.end), meeting.place)
+
+
+def set_kind(rest: str, context: Context) -> Reading:
+    """`/slags ordinær│ekstraordinær│fælles│temadag`."""
+    kind = MEETING_KINDS.get(fold(rest).removesuffix(" moede"))
+    if kind is None:
+        return refused(_("Skriv /slags ordinær, ekstraordinær, fælles eller temadag"))
+    return reads(cmd.SetKind(kind), _("SLAGS MØDE: {kind}").format(kind=kind.value))
+
+
+def set_clock(rest: str, context: Context) -> Reading:
+    """`/kl 13.05`, in a replay."""
+    if not context.replay:
+        return refused(_("/kl hører til i en fil, der afspilles: brug /begyndt eller /sluttet"))
+    return _timed(rest, cmd.SetClock, _("KLOKKEN er {time}"), "/kl 13.05")
+
+
+def set_begun(rest: str, context: Context) -> Reading:
+    """`/begyndt 9.00`."""
+    return _timed(rest, cmd.SetBegun, _("MØDET BEGYNDTE kl. {time}"), "/begyndt 9.00")
+
+
+def set_ended(rest: str, context: Context) -> Reading:
+    """`/sluttet 10.40`."""
+    return _timed(rest, cmd.SetEnded, _("MØDET SLUTTEDE kl. {time}"), "/sluttet 10.40")
+
+
+def _timed(rest: str, command: Callable[[time], cmd.Command], label: str, example: str) -> Reading:
+    moment = read_clock(rest)
+    if moment is None:
+        return refused(_("Skriv et klokkeslæt: {example}").format(example=example))
+    return reads(command(moment), label.format(time=clock(moment)))
+
+
+_WHAT = danish(
+    r"(?P<what>(?:dagsorden(?:en)?|referat(?:et)?|agenda|minutes|begge)(?:(?:\s+og\s+|\s*,\s*|\s+and\s+)(?:dagsorden(?:en)?|referat(?:et)?|agenda|minutes))?)\b\s*(?P<how>.*)"
+)
+_WITH = danish(
+    r",?\s*(?:med|with)\s+(?:følgende\s+)?(?:(?:rettelser?|bemærkninger?|ændringer?|corrections?)\b\s*:?\s*)?(?P<text>.*)"
+)
+_NONE = danish(r",?\s*:?\s*(?:intet\s+(?:referat|at\s+godkende)|none|no\s+minutes)")
+_IN_WRITING = danish(r",?\s*:?\s*(?:er\s+)?(?:godkendt\s+)?(?:skriftligt?|in\s+writing)\b\s*[:,]?\s*(?P<text>.*)")
+
+
+def approve(rest: str, context: Context) -> Reading:
+    """`/godkend dagsorden│referat [med rettelser: ...│intet referat│skriftligt]`."""
+    if _NONE.fullmatch(rest):
+        rest = f"referat {rest}"
+    found = _WHAT.fullmatch(rest)
+    if not found:
+        return refused(
+            _("Skriv hvad: /godkend dagsorden, /godkend referat eller /godkend referat med rettelser: tekst")
+        )
+    said = fold(found["what"])
+    what = tuple(
+        name
+        for name, words in (("agenda", ("dagsorden", "agenda")), ("minutes", ("referat", "minutes")))
+        if said == "begge" or any(word in said for word in words)
+    )
+    how, text = _how(found["how"].strip(" .,"))
+    spoken = {"agenda": _("dagsordenen"), "minutes": _("referatet")}
+    spoken_how = {
+        "": "",
+        "with_corrections": _("med rettelser"),
+        "none": _("intet referat"),
+        "in_writing": _("skriftligt"),
+    }
+    label = _("GODKEND ") + _(" og ").join(spoken[one] for one in what)
+    return reads(cmd.Approve(what, how, text), " · ".join(filter(None, (label, spoken_how[how], text))))
+
+
+def _how(said: str) -> tuple[str, str]:
+    if _NONE.fullmatch(said):
+        return "none", ""
+    if found := _IN_WRITING.fullmatch(said):
+        return "in_writing", found["text"]
+    if found := _WITH.fullmatch(said):
+        return "with_corrections", found["text"]
+    return "", said
+
+
+def next_meetings(rest: str, context: Context) -> Reading:
+    """`/næste-møde tirsdag d. 13. 12. kl. 11-14.30 i Køge, Vandværket`; several dates may be named."""
+    if not rest:
+        return refused(_("Skriv hvornår og hvor: /næste-møde tirsdag den 13. december kl. 11-14.30 i Køge"))
+    meetings = tuple(read_meeting_times(rest, context.base))
+    hints = []
+    for meeting in meetings:
+        if meeting.date is None:
+            hints.append(
+                _("Datoen er ikke læst i {words}: det står som skrevet").format(words=quoted(meeting.as_written))
+            )
+        elif meeting.date < context.base:
+            hints.append(_("Næste møde ligger før dette møde: {day}").format(day=long_date(meeting.date)))
+        if meeting.date and meeting.weekday_differs:
+            hints.append(weekday_hint(meeting.date))
+    told = "; ".join(", ".join(filter(None, _announced(meeting))) for meeting in meetings)
+    return reads(cmd.SetNextMeetings(meetings), _("NÆSTE MØDE ") + told, *hints)
+
+
+def remark(rest: str, context: Context) -> Reading:
+    """`/bemærkning tekst`."""
+    if not rest:
+        return refused(_("Skriv bemærkningen: /bemærkning Bilag eftersendt 3. december"))
+    return reads(cmd.Remark(rest), _("BEMÆRKNING til mødet"))
+
+
+def plain(command: cmd.Command, label: str) -> Reader:
+    """The reader of a command that nothing follows; words after it would be lost, so they are refused."""
+
+    def read(rest: str, context: Context) -> Reading:
+        if rest:
+            return refused(_("Der skal ikke stå mere på linjen: {rest}").format(rest=quoted(rest)))
+        return reads(command, _(label))
+
+    return read

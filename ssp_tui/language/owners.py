@@ -1,0 +1,267 @@
+"""Who an action falls to: the names that are known in a meeting, and the owners that a line names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ssp_tui.domain.agenda import last_bracket
+from ssp_tui.domain.meeting import Attendance, Meeting, Person
+from ssp_tui.domain.text import fold
+from ssp_tui.language.words import EVERYONE, ROLES, UNITS_AS_SPOKEN
+from ssp_tui.locale import _
+
+NameKind = Literal["person", "role", "unit", "forum", "everyone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name that owners and people are matched against."""
+
+    name: str
+    unit: str = ""
+    kind: NameKind = "person"
+
+    @property
+    def shown(self) -> str:
+        """The name with what tells who is meant: `Mette (social)`, `DOT (forum)`."""
+        if self.kind == "forum":
+            return f"{self.name} ({_('forum')})"
+        return f"{self.name} ({self.unit})" if self.unit else self.name
+
+
+def names_of(
+    meeting: Meeting | None, earlier_owners: Iterable[str], fora: Iterable[tuple[str, tuple[str, ...]]]
+) -> tuple[Known, ...]:
+    """Every name known in a meeting: members, attendance, roles, units, fora, "alle", and who owned actions before.
+
+    A forum is its id and everything it answers to.
+    """
+    found: dict[tuple[str, str], Known] = {}
+    for known in _all_names(meeting, fora):
+        found.setdefault((fold(known.name), fold(known.unit)), known)
+    taken = {name for name, _unit in found}
+    for owner in (*_owners_in(meeting), *earlier_owners):
+        name, unit = last_bracket(owner)
+        key = (fold(name), fold(unit)) if name else (fold(owner), "")
+        if fold(owner) not in taken and key not in found:
+            found[key] = Known(name, unit) if name else Known(owner)
+    told_apart = {name for name, unit in found if unit}
+    return tuple(
+        known for (name, unit), known in found.items() if unit or known.kind != "person" or name not in told_apart
+    )
+
+
+def _all_names(meeting: Meeting | None, fora: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Known]:
+    if meeting is not None:
+        for member in meeting.members:
+            yield Known(member.name, member.sector)
+        for person in _present(meeting.attendance):
+            yield Known(person.name, person.unit)
+        for unit in _units(meeting):
+            yield Known(unit, kind="unit")
+            if fold(unit) in UNITS_AS_SPOKEN:
+                yield Known(UNITS_AS_SPOKEN[fold(unit)], kind="unit")
+    for id, names in fora:
+        for name in (*names, id):
+            yield Known(name, kind="forum")
+    for word in EVERYONE:
+        yield Known(word, kind="everyone")
+    for word in ROLES:
+        yield Known(word, kind="role")
+    if meeting is not None:
+        for _role, name in meeting.roles:
+            yield Known(name)
+
+
+def _present(attendance: Attendance) -> Iterator[Person]:
+    for listed in (
+        attendance.present,
+        attendance.apologies,
+        attendance.absent,
+        attendance.guests,
+        attendance.joined,
+        attendance.left,
+        attendance.recused,
+        attendance.not_in_item,
+        attendance.distribution,
+    ):
+        yield from listed or ()
+    for substitute in attendance.substitutes or ():
+        yield Person(substitute.name, substitute.unit)
+        yield Person(substitute.replaces)
+
+
+def _units(meeting: Meeting) -> Iterator[str]:
+    for item in meeting.items:
+        yield from item.round_units
+    for member in meeting.members:
+        yield from filter(None, [member.sector])
+    for person in _present(meeting.attendance):
+        yield from filter(None, [person.unit])
+
+
+def _owners_in(meeting: Meeting | None) -> Iterator[str]:
+    for action in meeting.actions if meeting else ():
+        yield from action.owners
+
+
+class Names:
+    """Known names arranged for finding them by what was typed."""
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self._by_name: dict[str, list[Known]] = {}
+        for one in known:
+            self._by_name.setdefault(fold(one.name), []).append(one)
+        self.units = {name: one.name for name, ones in self._by_name.items() for one in ones if one.kind == "unit"}
+        self.fora = tuple(one.name for ones in self._by_name.values() for one in ones if one.kind == "forum")
+        self.persons = any(one.kind == "person" for ones in self._by_name.values() for one in ones)
+
+    def find(self, words: str) -> tuple[Known, ...]:
+        """All that the words may mean; a unit in brackets narrows it down. Case and æøå do not matter."""
+        whole = self._by_name.get(fold(words))
+        if whole:
+            return tuple(whole)
+        name, bracket = last_bracket(words)
+        unit = fold(bracket)
+        return tuple(one for one in self._by_name.get(fold(name), ()) if unit and _told_by(one, unit)) if name else ()
+
+    def called(self, words: str) -> tuple[Known, ...]:
+        """All who bear the name that stands before the bracket, whatever the bracket says."""
+        name, _bracket = last_bracket(words)
+        return tuple(self._by_name.get(fold(name), ())) if name else ()
+
+    def forum(self, words: str) -> Known | None:
+        """The forum that answers to the words."""
+        return next((one for one in self._by_name.get(fold(words), ()) if one.kind == "forum"), None)
+
+
+def _told_by(one: Known, bracket: str) -> bool:
+    return fold(one.unit) == bracket or (one.kind == "forum" and bracket == "forum")
+
+
+@lru_cache(maxsize=8)
+def arranged(known: tuple[Known, ...]) -> Names:
+    """The names of a meeting, arranged once for as long as they stay the same."""
+    return Names(known)
+
+
+def which_is_meant(name: str, known: Iterable[Known]) -> str:
+    """What is said when several bear a name, or nothing when one does."""
+    persons = [one for one in known if one.kind == "person"]
+    if len(persons) < 2:
+        return ""
+    choices = _(" eller ").join(one.shown for one in persons)
+    return _("{name} kan være flere: skriv {choices}").format(name=name, choices=choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """The owners that words name: as recorded, as shown, those not known before, and what is worth a word."""
+
+    names: tuple[str, ...]
+    shown: tuple[str, ...]
+    new: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One owner; `sure`: a known name, or one that was marked with @."""
+
+    name: str
+    shown: str
+    sure: bool
+    new: bool = False
+    hint: str = ""
+
+
+def read_owners(words: str, names: Names) -> Owners | None:
+    """The owners that the words before a colon name, or None when they are no owners.
+
+    Known names first, the longest first, also over `,`, `og` and `+`; the rest is split there, outside brackets.
+    One part that is known or begins with `@` makes all of them owners.
+    """
+    parts = _parts(words, names)
+    return _together(parts) if any(part.sure for part in parts) else None
+
+
+def split_owners(words: str, names: Names) -> Owners:
+    """The owners that the words name, known or not."""
+    return _together(_parts(words, names))
+
+
+def _together(parts: Iterable[_Part]) -> Owners:
+    once = {fold(part.name): part for part in reversed(tuple(parts))}
+    kept = tuple(reversed(once.values()))
+    return Owners(
+        names=tuple(part.name for part in kept),
+        shown=tuple(part.shown for part in kept),
+        new=tuple(part.name for part in kept if part.new),
+        hints=tuple(part.hint for part in kept if part.hint),
+    )
+
+
+_BETWEEN = re.compile(r"[()]|[,+]|\s+og(?=\s)", re.IGNORECASE)
+_MOST_PARTS = 40
+"Beyond so many parts the words are a text, and looking for names in it would take time."
+
+
+def _parts(words: str, names: Names) -> tuple[_Part, ...]:
+    cuts = list(_cuts(words))
+    if len(cuts) > _MOST_PARTS:
+        return ()
+    atoms = [(end, start) for (_s, end), (start, _e) in zip([(0, 0), *cuts], [*cuts, (len(words), 0)], strict=True)]
+    found: list[_Part | None] = [None] * len(atoms)
+    free = [True] * len(atoms)
+    for size in range(len(atoms), 0, -1):
+        for first in range(len(atoms) - size + 1):
+            last = first + size - 1
+            if not all(free[first : last + 1]):
+                continue
+            part = _known(words[atoms[first][0] : atoms[last][1]].strip(), names)
+            if part:
+                found[first] = part
+                free[first : last + 1] = [False] * size
+    for n, (start, end) in enumerate(atoms):
+        word = words[start:end].strip()
+        if free[n] and word.strip("@ "):
+            found[n] = _unknown(word, names)
+    return tuple(part for part in found if part)
+
+
+def _cuts(words: str) -> Iterator[tuple[int, int]]:
+    """Where words are split: at `,`, `+` and `og` outside brackets."""
+    depth = 0
+    for cut in _BETWEEN.finditer(words):
+        if cut[0] == "(":
+            depth += 1
+        elif cut[0] == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            yield cut.span()
+
+
+def _known(word: str, names: Names) -> _Part | None:
+    typed = word.removeprefix("@").lstrip()
+    known = names.find(typed)
+    if not known:
+        return None
+    one = known[0]
+    bracket = last_bracket(typed)[1]
+    with_unit = one.unit and bracket and fold(bracket) == fold(one.unit)
+    name = f"{one.name} ({one.unit})" if with_unit else one.name
+    unsure = which_is_meant(one.name, known)
+    return _Part(name, one.name if unsure else one.shown, sure=True, hint=unsure)
+
+
+def _unknown(word: str, names: Names) -> _Part:
+    typed = word.removeprefix("@").lstrip()
+    namesakes = names.called(typed)
+    if namesakes and namesakes[0].kind != "person":
+        return _Part(typed, typed, sure=True)
+    shown = _("{name} (ny)").format(name=typed)
+    return _Part(typed, shown, sure=bool(namesakes) or word.startswith("@"), new=True)

@@ -1,0 +1,46 @@
+"""A line that begins with `/`: which command it is, and what is said when it is none."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from ssp_tui.domain.text import fold
+from ssp_tui.language.command_table import COMMANDS, LATER
+from ssp_tui.language.reading import Context, Reading, refused
+from ssp_tui.language.words import nearest
+from ssp_tui.locale import _
+
+
+def _key(words: str) -> str:
+    return fold(words.rstrip(":").replace("-", " "))
+
+
+_BY_WORD = {_key(word): command for command in COMMANDS for word in command.words}
+_MOST_WORDS = max(len(word.split()) for word in _BY_WORD)
+_LATER = frozenset(map(fold, LATER))
+_WORD = re.compile(r"[^\s:]\S*")
+
+
+def read_slash(line: str, context: Context) -> Reading:
+    """The reading of a line that begins with `/`."""
+    ends = [word.end() for word in islice(_WORD.finditer(line, 1), _MOST_WORDS)]
+    for end in reversed(ends):
+        command = _BY_WORD.get(_key(line[1:end]))
+        if command:
+            return command.read(line[end:].strip(), context)
+    return refused(_not_there(line[1 : ends[0]].rstrip(":") if ends else ""))
+
+
+def _not_there(word: str) -> str:
+    """What is said of a word that is no command."""
+    if not word:
+        return _("Skriv en kommando efter /, fx /videre; en linje tekst, der begynder med /, skrives \\/")
+    if fold(word) == "luk":
+        return _("Mener du /afslut (afslut mødet) eller /lukket (lukket punkt)?")
+    if fold(word) in _LATER:
+        return _("/{word} kommer i en senere version").format(word=word)
+    near = nearest(word, (one for command in COMMANDS for one in command.words))
+    if near:
+        return _("Ukendt kommando /{word}: mente du /{near}?").format(word=word, near=near)
+    return _("Ukendt kommando /{word}: skriv \\ foran, hvis linjen er tekst").format(word=word)
