@@ -40,6 +40,8 @@ class Change:
     text: str | None = None
     closed: bool | None = None
     note: str = ""
+    note_closed: bool = False
+    "The note was made at a closed item."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class Action:
     def is_open(self) -> bool:
         """Whether somebody still owes something."""
         return self.status not in SETTLED
+
+    @property
+    def open_note(self) -> str:
+        """The last status text that was not said in confidence."""
+        return next((change.note for change in reversed(self.changes) if change.note and not change.note_closed), "")
 
     def overdue(self, today: date) -> bool:
         """Whether it is open and the last day meant is behind us."""

@@ -200,6 +200,13 @@ class Approved:
 
 
 @dataclass(frozen=True, slots=True)
+class ApprovalWithdrawn:
+    """The decision that approved the agenda, or earlier minutes, was taken back."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionMade:
     """Somebody promised something."""
 
@@ -271,7 +278,7 @@ Event = (
     MeetingOpened | Stepped | PauseBegun | EntryRecorded | EntryChanged | EntryRemoved
     | ItemAdded | ItemMoved | ItemChanged | OutcomeSet | ItemDeferred | FieldSet
     | PresenceNoted | SubstituteNoted | AttendanceNotNoted | MemberAdded | RoleGiven | TimesSet | KindSet
-    | Approved | ActionMade | ActionChanged | ActionRemoved | NextMeetingsSet | Remarked
+    | Approved | ApprovalWithdrawn | ActionMade | ActionChanged | ActionRemoved | NextMeetingsSet | Remarked
     | Closed | Reopened | Cancelled | Undone | Redone
 )  # fmt: skip
 

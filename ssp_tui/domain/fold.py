@@ -242,6 +242,11 @@ def _approved(event: ev.Approved, meeting: Meeting, at: datetime) -> Meeting:
     return replace(meeting, approvals=(*kept, event.approval))
 
 
+@_apply.register
+def _approval_withdrawn(event: ev.ApprovalWithdrawn, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, approvals=tuple(one for one in meeting.approvals if one.what != event.what))
+
+
 def _with_action(meeting: Meeting, action: Action) -> Meeting:
     if meeting.action(action.number) is None:
         return replace(meeting, actions=(*meeting.actions, action))

@@ -7,9 +7,7 @@ import unicodedata
 
 # Control characters, lone surrogates (they cannot be written as UTF-8), line and paragraph separators, and the
 # marks that turn the direction of writing.
-_NOT_TEXT = re.compile(
-    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
+_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str) -> str:

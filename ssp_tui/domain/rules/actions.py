@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action, Change, number_order
@@ -50,7 +52,10 @@ def found(meeting: Meeting, around: Surroundings, number: str) -> Action:
 @rule.register
 def _follow_up(command: cmd.FollowUp, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     action = found(meeting, around, command.number)
+    here = meeting.item(meeting.current)
+    in_confidence = bool(command.note) and here is not None and sheltered(meeting, here)
     change = followed(command, around.now.isoformat(), meeting.id, around.step)
+    change = replace(change, note_closed=in_confidence)
     before = None if meeting.action(action.number) else action
     return (ev.ActionChanged(action.number, change, before),)
 

@@ -33,13 +33,21 @@ def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
     """What happens when a command is given. Raises Refused with a reason and a remedy."""
     meeting = around.history.meeting
     if meeting.status is not Status.RUNNING and not isinstance(command, ALSO_WHEN_OVER):
-        if meeting.status is Status.CLOSED:
-            raise Refused(_("Mødet er afsluttet."), _("Skriv /genåbn for at rette i det."))
-        raise Refused(_("Mødet er aflyst."), _("Skriv /genåbn, hvis det alligevel holdes."))
+        raise over(meeting)
     return rule(command, meeting, around)
 
 
-ALSO_WHEN_OVER = (cmd.ReopenMeeting, cmd.CloseMeeting, cmd.CancelMeeting, cmd.Remark, cmd.Undo, cmd.Redo)
+# When a meeting really began and ended is noted afterwards too, as remarks are.
+ALSO_WHEN_OVER = (
+    cmd.ReopenMeeting, cmd.CloseMeeting, cmd.CancelMeeting, cmd.Remark, cmd.SetBegun, cmd.SetEnded, cmd.Undo, cmd.Redo,
+)  # fmt: skip
+
+
+def over(meeting: Meeting) -> Refused:
+    """That a meeting is over, and what to do about it."""
+    if meeting.status is Status.CLOSED:
+        return Refused(_("Mødet er afsluttet."), _("Skriv /genåbn for at rette i det."))
+    return Refused(_("Mødet er aflyst."), _("Skriv /genåbn, hvis det alligevel holdes."))
 
 
 @singledispatch

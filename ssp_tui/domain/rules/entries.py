@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action, Change
+from ssp_tui.domain.approval import approval_of, approvals, approved_by
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting
 from ssp_tui.domain.rules.actions import made
 from ssp_tui.domain.rules.base import Surroundings, current_item, next_entry, rule, the_entry
-from ssp_tui.domain.rules.life import approval_of, approvals, approved_by
 from ssp_tui.locale import _
 
 
@@ -25,14 +27,22 @@ def _record(command: cmd.RecordEntry, meeting: Meeting, around: Surroundings) ->
         category=command.category,
         name=command.name,
     )
-    recorded = ev.EntryRecorded(item.number, entry)
-    if command.kind is not EntryKind.DECISION:
-        return (recorded,)
-    how = approved_by(command.text)
-    if how is None:
-        return (recorded,)
-    also = (ev.Approved(approval) for what in approvals(item) for approval in approval_of(meeting, what, *how))
-    return (recorded, *also)
+    return (ev.EntryRecorded(item.number, entry), *_approval(meeting, item, None, entry))
+
+
+def _approval(meeting: Meeting, item: Item, before: Entry | None, after: Entry | None) -> tuple[ev.Event, ...]:
+    """What a line that comes, changes or goes means for what the item is there to approve."""
+    how = _approving(after)
+    if how is not None:
+        return tuple(ev.Approved(one) for what in approvals(item) for one in approval_of(meeting, what, *how))
+    others = (entry for entry in item.entries if before is None or entry.number != before.number)
+    if _approving(before) is None or any(_approving(entry) is not None for entry in others):
+        return ()
+    return tuple(ev.ApprovalWithdrawn(what) for what in approvals(item))
+
+
+def _approving(entry: Entry | None) -> tuple[str, str] | None:
+    return approved_by(entry.text) if entry and entry.kind is EntryKind.DECISION else None
 
 
 @rule.register
@@ -52,7 +62,8 @@ def _change(command: cmd.ChangeEntry, meeting: Meeting, around: Surroundings) ->
             _("Skriv den nye tekst."), _("Vil du fjerne linjen, så skriv /slet {number}.").format(number=entry.number)
         )
     if entry.kind is not EntryKind.ACTION:
-        return (ev.EntryChanged(item.number, entry.number, text=command.text),)
+        changed = ev.EntryChanged(item.number, entry.number, text=command.text)
+        return (changed, *_approval(meeting, item, entry, replace(entry, text=command.text)))
     read = command.action or cmd.RecordAction(command.text)
     change = Change(
         around.now.isoformat(),
@@ -69,7 +80,8 @@ def _change(command: cmd.ChangeEntry, meeting: Meeting, around: Surroundings) ->
 def _remove(command: cmd.RemoveEntry, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     item = current_item(meeting)
     entry = the_entry(item, command.number)
-    return (ev.EntryRemoved(item.number, entry.number), *_without_action(entry))
+    removed = ev.EntryRemoved(item.number, entry.number)
+    return (removed, *_without_action(entry), *_approval(meeting, item, entry, None))
 
 
 def _without_action(entry: Entry) -> tuple[ev.Event, ...]:
@@ -85,7 +97,8 @@ def _retype(command: cmd.RetypeEntry, meeting: Meeting, around: Surroundings) ->
     text = told(meeting, entry)
     category = command.category or None
     change = ev.EntryChanged(item.number, entry.number, text=text, kind=command.kind, category=category, action="")
-    return (change, *_without_action(entry))
+    after = replace(entry, text=text, kind=command.kind)
+    return (change, *_without_action(entry), *_approval(meeting, item, entry, after))
 
 
 def _to_action(
@@ -95,7 +108,7 @@ def _to_action(
         raise Refused(_("Linje {number} er allerede en opgave.").format(number=entry.number))
     action = made(meeting, around, item, command.action or cmd.RecordAction(entry.text), closed=entry.closed)
     change = ev.EntryChanged(item.number, entry.number, text="", kind=EntryKind.ACTION, action=action.number)
-    return (ev.ActionMade(action), change)
+    return (ev.ActionMade(action), change, *_approval(meeting, item, entry, None))
 
 
 def told(meeting: Meeting, entry: Entry) -> str:

@@ -132,8 +132,10 @@ def _lift(command: cmd.Lift, meeting: Meeting, around: Surroundings) -> tuple[ev
     told = meeting.action(entry.action)
     title = command.title or (told.text if told else entry.text).partition("\n")[0]
     item = _new_item(meeting, number, title, command.kinds, command.minutes)
+    closed = entry.closed or bool(here.parent and here.closed)
+    neutral = _("Lukket punkt") if closed else ""
     return (
-        ev.ItemAdded(replace(item, visited=True)),
+        ev.ItemAdded(replace(item, visited=True, closed=closed, neutral_title=neutral)),
         ev.EntryRemoved(here.number, entry.number),
         ev.EntryRecorded(number, replace(entry, number=next_entry(meeting, number))),
     )
@@ -173,15 +175,16 @@ def _shelter(
         kept = closed or sheltered(meeting, item)
         change = ev.EntryChanged(item.number, number, closed=closed)
         return (change, *_sheltered_action(meeting, around, entry.action, kept))
-    inside = (item, *meeting.sub_items(item.number))
+    above = meeting.item(item.parent) if item.parent else None
+    kept = closed or (above is not None and above.closed)
     return (
         ev.ItemChanged(item.number, closed=closed, neutral_title=neutral_title),
         *(
             event
-            for part in inside
+            for part in (item, *meeting.sub_items(item.number))
             for entry in part.entries
             for event in _sheltered_action(
-                meeting, around, entry.action, closed or entry.closed or (part is not item and part.closed)
+                meeting, around, entry.action, kept or entry.closed or (part is not item and part.closed)
             )
         ),
     )

@@ -1,0 +1,53 @@
+"""Approving: what an item is there to approve, what words approve it, and when an item is concluded."""
+
+from __future__ import annotations
+
+import re
+
+from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.meeting import Approval, Item, Meeting
+from ssp_tui.domain.text import fold
+
+_APPROVED = re.compile(r"godkend(?:t|es)\b", re.IGNORECASE)
+
+
+def approvals(item: Item) -> tuple[str, ...]:
+    """What an item is there to approve: agenda, minutes, both, or nothing."""
+    folded = fold(item.title)
+    if "godkendelse" not in folded:
+        return ("minutes",) if item.step is ItemStep.APPROVAL else ()
+    found = [what for word, what in (("dagsorden", "agenda"), ("referat", "minutes")) if word in folded]
+    if item.step is ItemStep.APPROVAL and "minutes" not in found:
+        found.append("minutes")
+    return tuple(found)
+
+
+def approved_by(text: str) -> tuple[str, str] | None:
+    """How the words of a decision approve, and with what corrections; None when they do not."""
+    found = _APPROVED.match(text)
+    if found is None:
+        return None
+    rest = text[found.end() :].strip(" .;,:!")
+    if fold(rest) in ("", "enstemmigt", "uden bemaerkninger", "uden rettelser"):
+        return "", ""
+    if fold(rest).startswith("med "):
+        return "with_corrections", rest[len("med") :].strip()
+    return ("", rest) if text[found.end()] in ".;,:" else None
+
+
+def approval_of(meeting: Meeting, what: str, how: str = "", text: str = "") -> tuple[Approval, ...]:
+    """The approvals that are given: of the agenda, or of each of the earlier minutes that wait for it."""
+    if what == "agenda" or how == "none" or not meeting.to_approve:
+        return (Approval(what, how, text),)
+    return tuple(Approval(what, how, text, minutes.meeting, minutes.version) for minutes in meeting.to_approve)
+
+
+def concluded(meeting: Meeting, item: Item) -> bool:
+    """Whether something came of an item: said on it, approved by a command, or the next meeting set."""
+    if item.concluded:
+        return True
+    wanted = approvals(item)
+    if wanted:
+        given = {approval.what for approval in meeting.approvals}
+        return given.issuperset(wanted)
+    return item.step is ItemStep.NEXT_MEETING and bool(meeting.next_meetings)
