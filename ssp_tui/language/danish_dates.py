@@ -69,7 +69,7 @@ def read_due(phrase: str, base: date) -> Due:
         return Due(phrase, DueKind.SYMBOLIC)
     reading = _reading(text, base)
     span = reading.resolve(base) if reading else None
-    if span is None:
+    if span is None or not 1900 <= span.end.year < 2100:
         return Due(phrase, DueKind.VAGUE)
     if span.exact:
         return Due(phrase, DueKind.EXACT, span.end, weekday_differs=span.weekday_differs)

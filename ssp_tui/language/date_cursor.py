@@ -19,7 +19,12 @@ _Read = TypeVar("_Read")
 _ARTICLES = frozenset({"i", "på", "den", "det", "de", "d", "nu", "her", "selve"})
 _THROUGH = ("til", "tom", "-")
 _ALTERNATIVELY = ("og", "eller", "samt", ",", "/", "+", "&")
-_COUNTED = frozenset({"dag", "hverdag", "uge", "måned", "kvartal", "halvår", "år"})
+_COUNTED = frozenset(
+    (
+        "dag", "dage", "døgn", "hverdag", "hverdage", "arbejdsdag", "arbejdsdage", "uge", "uger", "måned", "måneder",
+        "md", "mdr", "kvartal", "kvartaler", "halvår", "år",
+    )
+)  # fmt: skip
 
 
 class Amount(NamedTuple):
@@ -137,24 +142,29 @@ class Cursor:
 
     @rule
     def year(self, *, short: bool = False) -> Year | None:
-        """`2027`, `, 2027`, `i 2027`, `'27`, `i år`, `til næste år`; a short one, `27`, only at the very end."""
+        """`2027`, `, 2027`, `i 2027`, `'27`, `i år`, `til næste år`; a short one, `27`, only where all ends."""
+        if (short or self.sees_word("'", "’")) and (number := self._two_digits()) is not None:
+            return Year(2000 + number, written=True)
         self.mark(",")
         said = self.word("i", "til")
         if self.word("næste"):
             return Year(self.base.year + 1, written=False) if self._the_word_year() else None
         if said == "i" and self._the_word_year():
             return Year(self.base.year, written=False)
-        if said != "til" and (number := self._written_year()):
-            return Year(number, written=True)
-        ending = self.place == len(self.tokens) - 1 and not self.in_text
-        short_year = self.take(NUMBER) if not said and (self.mark("'", "’") or (short and ending)) else None
-        return Year(2000 + short_year.value, written=True) if short_year and short_year.value < 100 else None
+        number = self.number(1900, 2099) if said != "til" and self.sees(NUMBER) else None
+        return Year(number, written=True) if number else None
+
+    @rule
+    def _two_digits(self) -> int | None:
+        marked = self.mark("'", "’")
+        number = self.take(NUMBER)
+        if number is None or number.end - number.start != 2 or number.word:
+            return None
+        ends = self.ended or self.sees_word("(", ",")
+        return number.value if marked or (ends and not self.in_text) else None
 
     def _the_word_year(self) -> bool:
         return self.word("år") != ""
-
-    def _written_year(self) -> int | None:
-        return self.number(1900, 2099) if self.sees(NUMBER) else None
 
     @rule
     def two_years(self) -> int | None:
@@ -179,7 +189,7 @@ class Cursor:
             return Amount("måned", 6)
         number = self.take(NUMBER)
         unit = self.take(UNIT)
-        if not number or not unit or unit.name not in _COUNTED or not 0 < number.value < 1000:
+        if not number or not unit or unit.word not in _COUNTED or not 0 < number.value < 1000:
             return None
         if unit.name == "dag" and number.value == 8:
             return Amount("dag", 7)  # eight days is a week, both ends counted

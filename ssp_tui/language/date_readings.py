@@ -46,15 +46,18 @@ class Cycle(Enum):
 class Reading:
     """A phrase as read: which days it means in each turn of what it leaves open.
 
-    `dated`: its year is written, so it may be past. `whole`: a named stretch that lies ahead as one, so that
-    *inden* it is before its first day. `weekdays`: a bare weekday, or first and last of several.
+    `dated`: its year is written, so it may be past. `relative`: counted from the base, at least in part.
+    `whole`: a named stretch that lies ahead as one, so that *inden* it is before its first day.
+    `weekdays`: a bare weekday, or first and last of several. `reach`: how many turns ahead it may be sought.
     """
 
     at: At
     cycle: Cycle = Cycle.FIXED
     dated: bool = False
+    relative: bool = False
     whole: bool = False
     weekdays: tuple[int, int] | None = None
+    reach: int = 9  # far enough for 29 February
 
     def in_turn(self, turn: int) -> Span | None:
         """The days in one turn; None where the calendar has none, or ends."""
@@ -64,8 +67,8 @@ class Reading:
             return None
 
     def from_day(self, day: date) -> Span | None:
-        """The nearest days whose last is not before the day; ten turns are enough for 29 February and week 53."""
-        return next((span for span in self._near(day, *range(-1, 10)) if span.end >= day), None)
+        """The nearest days whose last is not before the day."""
+        return next((span for span in self._near(day, *range(-1, self.reach + 1)) if span.end >= day), None)
 
     def until(self, day: date) -> Span | None:
         """The nearest days whose first is not after the day."""
@@ -91,19 +94,20 @@ class Reading:
             span = self.at(turn)
             return span and change(span)
 
-        return Reading(at, self.cycle, self.dated, whole)
+        return replace(self, at=at, whole=whole, weekdays=None)
 
 
 def fixed(span: Span | None, *, whole: bool = False) -> Reading:
     """One meaning, found from the base."""
-    return Reading(lambda _: span, whole=whole)
+    return Reading(lambda _: span, relative=True, whole=whole)
 
 
 def yearly(in_year: At, year: tuple[int, bool] | None = None, *, whole: bool = False) -> Reading:
     """A meaning in every year, or in the year that is named (and written as a number, or not)."""
     if year is None:
         return Reading(in_year, Cycle.YEAR, whole=whole)
-    return Reading(lambda _: in_year(year[0]), dated=year[1], whole=whole)
+    number, written = year
+    return Reading(lambda _: in_year(number), dated=written, relative=not written, whole=whole)
 
 
 def monthly(in_month: Callable[[int, int], Span | None], *, whole: bool = False) -> Reading:
@@ -130,7 +134,8 @@ def after(reading: Reading) -> Reading:
 
 def offset(anchor: Reading, unit: str, count: int) -> Reading:
     """So many units after the last day of an anchor, or before its first when negative."""
-    return anchor.each(lambda span: one_day(add(span.start if count < 0 else span.end, unit, count)))
+    counted = anchor.each(lambda span: one_day(add(span.start if count < 0 else span.end, unit, count)))
+    return replace(counted, relative=True)
 
 
 def beside_anchor(weekday: int, anchor: Reading, direction: int) -> Reading:
@@ -178,13 +183,20 @@ def together(readings: Sequence[Reading]) -> Reading:
     return Reading(at, readings[0].cycle, readings[0].dated)
 
 
-def join(first: Reading, last: Reading, *, through: bool = True) -> Reading:
-    """From one through another (`30. nov. til 4. dec.`), or one or the other: the days they span."""
+def join(first: Reading, last: Reading, *, through: bool = True) -> Reading | None:
+    """From one through another (`30. nov. til 4. dec.`), or one or the other: the days they span, a year at most.
+
+    None where one leaves open its year and the other its month or week.
+    """
+    settled = first.cycle is Cycle.FIXED or last.cycle is Cycle.FIXED
+    if first.cycle is not last.cycle and not settled:
+        return None
 
     def spanned(start: Span | None, end: Span | None) -> Span | None:
         if start is None or end is None or (through and start.start > end.end):
             return None
-        return _hull([start, end])
+        span = _hull([start, end])
+        return span if (span.end - span.start).days <= 366 or (first.dated and last.dated) else None
 
     if first.dated and not last.dated:
         start = first.in_turn(0)
@@ -197,7 +209,7 @@ def join(first: Reading, last: Reading, *, through: bool = True) -> Reading:
         near = min(first.beside(end.end), key=lambda span: abs(span.end - end.end), default=None)
         return spanned(first.until(end.end) if through else near, end)
 
-    return Reading(at, last.cycle, last.dated)
+    return Reading(at, last.cycle, last.dated, first.relative or last.relative)
 
 
 def _hull(spans: Sequence[Span]) -> Span:
@@ -208,7 +220,7 @@ def _hull(spans: Sequence[Span]) -> Span:
     )
 
 
-def between(first: Reading, last: Reading) -> Reading:
+def between(first: Reading, last: Reading) -> Reading | None:
     """*mellem*: what lies between two feasts, or the days from one date to another."""
     if not (first.whole and last.whole):
         return join(first, last)
@@ -229,9 +241,9 @@ def refine(broad: Reading, close: Reading, base: date) -> Reading:
     if span is None:
         return fixed(None)
     agreed = next((both for near in other.beside(span.start) if (both := _narrower(span, near))), None)
-    if agreed is None and close.dated and not broad.dated and broad.cycle is Cycle.FIXED:
+    if agreed is None and close.dated and broad.relative and not broad.dated:
         agreed = span
-    return Reading(lambda _: agreed, dated=ruling.dated)
+    return Reading(lambda _: agreed, dated=ruling.dated, relative=not ruling.dated)
 
 
 def _narrower(one: Span, other: Span) -> Span | None:

@@ -138,9 +138,11 @@ def part(span: Span, which: int) -> Span:
 
 
 def half(span: Span, which: int) -> Span | None:
-    """The first half (1) or the second (2, or -1 as the last)."""
+    """The first half (1) or the second (2, or -1 as the last) of more than a day."""
     turn = middle(span)
-    return {1: Span(span.start, turn), 2: Span(turn + DAY, span.end), -1: Span(turn + DAY, span.end)}.get(which)
+    if span.start == span.end or which not in (1, 2, -1):
+        return None
+    return Span(span.start, turn) if which == 1 else Span(turn + DAY, span.end)
 
 
 def nth_weekday(span: Span, weekday: int, n: int) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ssp_tui.language.date_cursor import Amount, Year, rule
@@ -93,8 +94,7 @@ class DayGrammar(SpanGrammar):
     @rule
     def _counted(self) -> Reading | None:
         """`14 dage`, `en uge før jul`, `dagen efter påske`, `14 dage efter mødet`."""
-        bare = self.place == 0
-        amount = Amount("dag", 1) if (the_day := self.words("dagen")) else self.amount()
+        amount = Amount("dag", 1) if self.word("dagen") else self.amount()
         if amount is None:
             return None
         if self.word(*_BEFORE):
@@ -104,12 +104,8 @@ class DayGrammar(SpanGrammar):
         if self.word(*_AFTER):
             anchor = here if self.word("mødet") else self.day()
             return anchor and offset(anchor, amount.unit, amount.count)
-        if self.word("fra"):
-            if not (self.word("nu", "idag") or self.words("i dag")):
-                return None
-        elif the_day or self.in_text or (bare and not _says_when(amount)):
-            return None
-        return offset(here, amount.unit, amount.count)
+        now = self.word("fra") and (self.word("nu", "idag") or self.words("i dag"))
+        return offset(here, amount.unit, amount.count) if now else None
 
     @rule
     def _date(self) -> Reading | None:
@@ -126,7 +122,7 @@ class DayGrammar(SpanGrammar):
             weekday = self.take(WEEKDAY)
             self.mark(",")
             self.articles()
-            if written := self.take(DATE):
+            if (written := self.take(DATE)) and (not days or written.name != "iso"):
                 days.append((weekday.value if weekday else None, written.value))
                 month = written.month
                 year = Year(written.year, written=True) if written.year else self.year()
@@ -238,7 +234,7 @@ class DayGrammar(SpanGrammar):
     def _coming(self, weekdays: tuple[int, int]) -> Reading:
         start = self._day_of_coming(weekdays[0], self.base)
         end = start if weekdays[0] == weekdays[1] else self._day_of_coming(weekdays[1], start)
-        return Reading(lambda _: Span(start, end, exact=start == end), weekdays=weekdays)
+        return replace(fixed(Span(start, end, exact=start == end)), weekdays=weekdays)
 
     def _relative_weekday(self, which: str, weekday: int) -> Reading | None:
         coming = self._day_of_coming(weekday, self.base)
@@ -246,7 +242,7 @@ class DayGrammar(SpanGrammar):
         if which in PRESENT:
             return fixed(one_day(this_week))
         # "næste fredag" is two Fridays to Danes (Dansk Sprognævn), but when this week has none left.
-        return None if which == "næste" and coming == this_week else fixed(one_day(coming))
+        return fixed(None if which == "næste" and coming == this_week else one_day(coming))
 
     @rule
     def _weeks_later(self, weekday: int) -> Reading | None:
@@ -293,11 +289,6 @@ class DayGrammar(SpanGrammar):
         if counted.kind == WEEKDAY:
             return beside_anchor(counted.value, anchor, direction)
         return offset(anchor, "hverdag", direction)
-
-
-def _says_when(amount: Amount) -> bool:
-    """Whether an amount alone is a due ("14 dage"); "en dag" is some day, and "13 år" an age."""
-    return amount.unit in ("dag", "hverdag", "uge", "måned") and amount != Amount("dag", 1)
 
 
 def _dated(weekday: int | None, day: int, month: int, year: Year | None) -> Reading:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ssp_tui.language.date_cursor import rule
-from ssp_tui.language.date_readings import Reading, after, before, between, join, refine
+from ssp_tui.language.date_cursor import Amount, rule
+from ssp_tui.language.date_readings import Reading, after, before, between, fixed, join, refine
+from ssp_tui.language.date_spans import add, one_day
 from ssp_tui.language.date_words import SEASON
 from ssp_tui.language.day_grammar import DayGrammar
 
@@ -13,6 +14,7 @@ _LEADS = (
     "frist", "fristen", "tidsfrist", "svarfrist", "deadline", "næste møde", "mødet", "møde",
 )  # fmt: skip
 _SUMMER = 6
+_SHORT_UNITS = ("dag", "hverdag", "uge", "måned")
 
 
 class DueGrammar(DayGrammar):
@@ -53,16 +55,27 @@ class DueGrammar(DayGrammar):
             return self._season_ahead()
         closely = self.word("lige", "straks", "umiddelbart", "kort")
         side = self.word("inden", "før", "indtil", "efter") or ("indtil" if self.words("frem til") else "")
-        reading = self._on_side(side) if side else None if closely else self.days()
+        if side:
+            reading = self._on_side(side)
+        else:
+            reading = None if closely else self.days() or self._amount_alone(short=not lead)
         self.word("senest")
         return reading
 
+    @rule
+    def _amount_alone(self, *, short: bool = False) -> Reading | None:
+        """`14 dage`; short of a `senest` or `inden`, "en dag" is some day, and "13 år" an age."""
+        amount = self.amount()
+        if amount is None or (short and (amount == Amount("dag", 1) or amount.unit not in _SHORT_UNITS)):
+            return None
+        return fixed(one_day(add(self.base, amount.unit, amount.count)))
+
     def _season_ahead(self) -> Reading | None:
         """`til efteråret`: said in autumn, it is the next one."""
-        season, base = self.stretch(), self.base
+        season = self.stretch()
         if season is None or season.dated:
             return season
-        return season.each(lambda span: span if span.start > base else None)
+        return fixed(season.each(lambda span: span if span.start > self.base else None).from_day(self.base))
 
     @rule
     def _between(self) -> Reading | None:
@@ -79,9 +92,12 @@ class DueGrammar(DayGrammar):
         self.articles()
         if self.sees(SEASON) and self.tokens[self.place].value == _SUMMER:
             return None  # "inden sommer" may mean the season or the holiday
-        reading = self.days()
-        if reading is None or side == "efter":
+        if side == "efter":
+            reading = self.days()
             return reading and after(reading)
+        reading = self.days() or self._amount_alone()
+        if reading is None:
+            return None
         if meeting:  # of "mødet i maj" no day is known that it lies before
             return reading.each(lambda span: span if span.exact else None)
         return before(reading)

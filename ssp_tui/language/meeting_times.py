@@ -22,6 +22,8 @@ _ANNOUNCING = frozenset(
     ).split()
 )
 _BEFORE_A_PLACE = re.compile(r"(?:i|på|sted)(?![^\W_])(?::\s*|\s+)", re.IGNORECASE)
+_LONGEST = 400  # characters of an announcement; what is longer is kept, not searched
+_FRONT = 120  # characters in which a date at the front of a text has its place
 _STRAY = " ,;:.-‐‑‒–—―−"
 
 
@@ -104,7 +106,7 @@ class AnnouncementGrammar(DayGrammar):
 def split_date(text: str, base: date) -> tuple[date, bool, str] | None:
     """The day a text begins with, whether its weekday differs, and what follows; None without one certain day."""
     kept = clean(text)
-    grammar = AnnouncementGrammar(tokens(hide_hours(kept)), base)
+    grammar = AnnouncementGrammar(tokens(hide_hours(kept[:_FRONT])), base)
     reading = grammar.one_day()
     span = reading.resolve(base) if reading else None
     if span is None or not span.exact:
@@ -129,7 +131,7 @@ def read_meeting_times(phrase: str, base: date) -> tuple[MeetingTime, ...]:
     text = clean(phrase)
     hours = list(hours_in(text))
     grammar = AnnouncementGrammar(tokens(hide_hours(text)), base)
-    days = grammar.announced()
+    days = grammar.announced() if len(text) <= _LONGEST else []
     if not days:
         known = hours[0] if hours else None
         return (MeetingTime(phrase, start=known and known.start, end=known and known.end),)

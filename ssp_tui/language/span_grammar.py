@@ -227,8 +227,8 @@ class SpanGrammar(WeekGrammar):
     @rule
     def _rest(self) -> Reading | None:
         whole = self._whole() if self.words("resten af") else None
-        base = self.base
-        return whole and whole.each(lambda span: Span(base, span.end) if span.start <= base <= span.end else None)
+        span = whole and whole.from_day(self.base)
+        return fixed(Span(self.base, span.end)) if span and span.start <= self.base else None
 
     @rule
     def _relative(self) -> Reading | None:
@@ -243,6 +243,8 @@ class SpanGrammar(WeekGrammar):
         if named := self.take(SEASON, FEAST):
             return self._relative_feast(which, named.name, named.value)
         unit = self.take(UNIT)
+        if unit and unit.word != unit.name:
+            return None
         if unit and unit.name == "weekend" and which != "næste":  # "næste weekend" is two to Danes
             return weekly(lambda day: _weekend(work_week(day)))
         if not unit or unit.name not in _MONTHS_OF:
@@ -257,7 +259,7 @@ class SpanGrammar(WeekGrammar):
         ahead = next(span for span in near if span.start > self.base)
         # Said in March, "næste sommer" is this year's to some and next year's to others.
         unclear = which == "næste" and ahead.start.year == self.base.year
-        return None if unclear else fixed(ahead, whole=True)
+        return fixed(None if unclear else ahead, whole=True)
 
 
 def _weekend(week: Span) -> Span:

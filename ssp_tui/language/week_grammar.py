@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ssp_tui.language.date_cursor import Cursor, rule
 from ssp_tui.language.date_readings import Reading, fixed, on_weekdays, weekly, yearly
 from ssp_tui.language.date_spans import WEEK, weeks, work_week
@@ -36,7 +38,9 @@ class WeekGrammar(Cursor):
         if not (self.mark("/", "-") and (year := self.year())):
             self.place = begun
             year = self.year()
-        return yearly(lambda number: weeks(number, first, last), year, whole=True)
+        named = yearly(lambda number: weeks(number, first, last), year, whole=True)
+        # "uge 53" in a year that has none is a slip, not a week some years ahead.
+        return replace(named, reach=1)
 
     @rule
     def _another_week(self) -> int | None:
@@ -54,7 +58,7 @@ class WeekGrammar(Cursor):
         self.word("den")
         which = self.word(*COMING, *PRESENT)
         unit = self.take(UNIT)
-        if not unit or unit.name != "uge":
+        if not unit or unit.name != "uge" or (which and unit.word != "uge"):
             return None
         if not which:
             return weekly(work_week) if unit.word == "ugen" else None
