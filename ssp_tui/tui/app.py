@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 
 from textual import work
-from textual.app import App
 
 from ssp_tui.domain.errors import SspError
 from ssp_tui.locale import _
@@ -18,9 +17,10 @@ from ssp_tui.tui.registry import Place, at
 from ssp_tui.tui.screens.base import PlaceScreen
 from ssp_tui.tui.screens.start import StartScreen
 from ssp_tui.tui.themes import DARK, LIGHT, THEMES
+from ssp_tui.tui.ways import Ways
 
 
-class SspApp(App[None]):
+class SspApp(Ways):
     """The screen of a workspace; with `forum`, its meeting is begun or gone on with at once.
 
     `held_by` says who writes in the workspace, when that is somebody else.
@@ -57,61 +57,33 @@ class SspApp(App[None]):
             self.notify(problem, severity="warning", markup=False, timeout=15)
         if self.forum:
             self.go_to_forum(self.forum)
+        if self.workspace.store.read_only:
+            self.set_interval(1, self.follow)
 
     def on_unmount(self) -> None:
         """Finish what is under way."""
         self.desk.close()
 
+    @work(exclusive=True, group="follow")
+    async def follow(self) -> None:
+        """Take in what the program that writes has recorded."""
+        if await self.desk.do(self.workspace.store.refresh):
+            for screen in self.screen_stack:
+                if isinstance(screen, PlaceScreen):
+                    screen.changed_elsewhere()
+
     @work
     async def go_to_forum(self, word: str) -> None:
         """Go on with the forum's meeting; begin one where none is in progress."""
-        from ssp_tui.tui.screens.forum import begin, running_of
+        from ssp_tui.tui.screens.forum import go_on
 
         now = self.clock()
         try:
-            forum = self.workspace.forum(word).forum.id
-            meeting = await self.desk.do(lambda: running_of(self.workspace, forum) or begin(self.workspace, forum, now))
+            meeting = await self.desk.do(lambda: go_on(self.workspace, word, now))
         except SspError as error:
             self.notify(str(error), severity="error", markup=False, timeout=15)
             return
         self.open_meeting(meeting)
-
-    # The ways between the places
-
-    def go(self, screen: PlaceScreen[None], replacing: bool = False) -> None:
-        """Go to a place; `replacing`: the way back does not lead through this one."""
-        if replacing:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def open_forum(self, forum: str) -> None:
-        """See a forum's next agenda."""
-        from ssp_tui.tui.screens.forum import ForumScreen
-
-        self.go(ForumScreen(forum))
-
-    def open_meeting(self, meeting: str, replacing: bool = False) -> None:
-        """Go on with a meeting."""
-        from ssp_tui.tui.screens.meeting import MeetingScreen
-
-        self.go(MeetingScreen(meeting), replacing)
-
-    def open_minutes(self, meeting: str, just_closed: bool = False) -> None:
-        """Read the minutes of a meeting; those of one closed just now are written first."""
-        from ssp_tui.tui.screens.minutes import MinutesScreen
-
-        self.go(MinutesScreen(meeting, write=just_closed), replacing=just_closed)
-
-    def meeting_over(self, meeting: str, closed: bool) -> None:
-        """The meeting was closed or cancelled."""
-        if closed:
-            self.open_minutes(meeting, just_closed=True)
-        else:
-            self.pop_screen()
-            self.notify(_("Mødet er aflyst. Punkterne står på næste dagsorden."), markup=False)
-
-    # What works everywhere
 
     @work(group="commands")
     async def commands(self, search: bool) -> None:

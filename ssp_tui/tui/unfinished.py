@@ -18,7 +18,7 @@ class Unfinished:
     kept: list[tuple[str, str]] = field(default_factory=list)
     "Lines that could not be recorded, each with the reason; nothing for one that was only put away."
     fields: dict[tuple[str, str], str] = field(default_factory=dict)
-    "Text of several lines that was left unsaved, by item and field name."
+    "Text of several lines that was left unsaved, by item number and field name."
 
     def keep(self, line: str, why: Line = ()) -> None:
         """Keep a line that the field has no room for."""

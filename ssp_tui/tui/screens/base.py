@@ -73,6 +73,9 @@ class PlaceScreen(Screen[Result]):
         if command and not command.by_widget:
             await self.run_action(command.action if command.place is self.PLACE else f"app.{command.action}")
 
+    def changed_elsewhere(self) -> None:
+        """Another program, which writes in this workspace, has recorded something."""
+
     def truth(self) -> Line:
         """What stands at the right end of the key line."""
         return ()

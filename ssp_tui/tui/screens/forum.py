@@ -53,17 +53,19 @@ def coming(workspace: Workspace, forum: str, now: dt.date) -> Coming:
     )
 
 
-def running_of(workspace: Workspace, forum: str) -> str:
-    """The forum's meeting that is in progress, or nothing."""
-    meetings = workspace.register.meetings_of(forum)
-    return next((summary.id for summary in reversed(meetings) if summary.status is Status.RUNNING), "")
-
-
 def begin(workspace: Workspace, forum: str, now: dt.datetime) -> str:
     """Begin the forum's meeting now; says its id. Raises Refused and NotRecorded."""
     start = now.time().replace(second=0, microsecond=0)
     line = f"/møde {forum} {now.date().isoformat()} kl. {clock(start)}"
     return open_meeting(workspace, OpenMeeting((forum,), now.date(), start), line, now).meeting.id
+
+
+def go_on(workspace: Workspace, word: str, now: dt.datetime) -> str:
+    """The meeting that is in progress in the forum called so, else one begun now. Raises Refused and NotRecorded."""
+    forum = workspace.forum(word).forum.id
+    meetings = workspace.register.meetings_of(forum)
+    running = next((summary.id for summary in reversed(meetings) if summary.status is Status.RUNNING), "")
+    return running or begin(workspace, forum, now)
 
 
 class ForumScreen(PlaceScreen[None]):

@@ -34,6 +34,8 @@ class MeetingScreen(MeetingView):
     def __init__(self, meeting: str) -> None:
         super().__init__(meeting)
         self._keeping = False
+        self._taken_back = 0
+        "Commands that Ctrl+Z took back after what was typed; Ctrl+Y gives them back before it."
 
     def answers(self, command: cmd.Command) -> bool:
         """A field without text and the end of the meeting are answered here first."""
@@ -69,8 +71,10 @@ class MeetingScreen(MeetingView):
         self.record(event.line)
 
     @on(EntryArea.Typed)
-    def _typed(self) -> None:
+    def _typed(self, event: EntryArea.Typed) -> None:
         """Keep what is half typed, soon; a steady typist is not waited for."""
+        if event.line:
+            self._taken_back = 0
         if not self._keeping:
             self._keeping = True
             self.set_timer(DRAFT_AFTER, self.keep)
@@ -128,19 +132,18 @@ class MeetingScreen(MeetingView):
         item = meeting.item(meeting.current) if meeting else None
         if item is None:
             return
-        known = next((field for field in item.fields if fold(field[0]) == fold(name)), (name or _("Indstilling"), ""))
         left = self.foot.unfinished.fields
-        key = (item.number, known[0])
-        dialog = FieldDialog(known[0], left.get(key, known[1]), self.ssp.keymap_in_force)
+        fields = [*item.fields, *((field, text) for (number, field), text in left.items() if number == item.number)]
+        name = next((field for field, _text in fields if fold(field) == fold(name)), name or _("Indstilling"))
+        key, recorded = (item.number, name), dict(item.fields).get(name, "")
+        dialog = FieldDialog(name, left.get(key, recorded), self.ssp.keymap_in_force)
         written: FieldText = await self.ssp.push_screen_wait(dialog)
         left.pop(key, None)
-        if written.text == known[1]:
-            return
         if written.save:
-            self.record(f"/felt {known[0]}: {written.text}", cmd.SetField(*known[:1], written.text))
-        else:
+            self.record(f"/felt {name}: {written.text}", cmd.SetField(name, written.text))
+        elif written.text != recorded:
             left[key] = written.text
-            self.foot.say(_("Ikke gemt. /felt {name} viser teksten igen.").format(name=known[0]))
+            self.foot.say(_("Ikke gemt. /felt {name} viser teksten igen.").format(name=name))
             self.keep()
 
     def action_close(self) -> None:
@@ -193,13 +196,17 @@ class MeetingScreen(MeetingView):
         """Take back what was typed; where nothing is, the last command."""
         field = self.foot.field
         if not field.has_focus or (not field.undo() and not field.value):
+            self._taken_back += field.has_focus
             self.record("/fortryd")
 
     def action_redo(self) -> None:
-        """Do again what was taken back."""
+        """Do again what was taken back, the last thing first."""
         field = self.foot.field
-        if not field.has_focus or (not field.redo() and not field.value):
+        if not field.has_focus or (not field.value and (self._taken_back or not field.redo())):
+            self._taken_back = max(0, self._taken_back - 1)
             self.record("/gentag")
+        elif field.value:
+            field.redo()
 
     def action_fetch(self) -> None:
         """Fetch a line that waits."""

@@ -87,16 +87,17 @@ class MeetingView(PlaceScreen[None]):
         for line in drafts:
             self.foot.give_back(line, plain(_("Her slap du sidst; linjen er ikke optaget.")))
         self.draw()
-        if self.read_only:
-            self.set_interval(1, self.follow)
-        else:
+        if not self.read_only:
             self.writable(recorder)
 
+    def changed_elsewhere(self) -> None:
+        """Show what the one who writes has recorded."""
+        self.read_again()
+
     @work(exclusive=True, group="follow")
-    async def follow(self) -> None:
-        """Take in what the one who writes has recorded."""
-        changed = await self.ask(self.workspace.store.refresh)
-        if self.recorder and changed:
+    async def read_again(self) -> None:
+        """Show the meeting as it stands now."""
+        if self.recorder:
             self.recorder.running = await self.ask(lambda: resume(self.workspace, self.id_of_meeting))
             self.draw()
 

@@ -48,8 +48,6 @@ class StartScreen(PlaceScreen[None]):
         head = "ssp-tui" + (f" · {municipality}" if municipality else "")
         self.query_one("#head", Bar).say((Part(head, Tone.STRONG),), plain(present.today(self.now())))
         self.look_for_mistakes()
-        if self.workspace.store.read_only:
-            self.set_interval(1, self.follow)
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Something may have been recorded since."""
@@ -63,11 +61,9 @@ class StartScreen(PlaceScreen[None]):
         self.draw()
         self.refresh_bindings()
 
-    @work(exclusive=True, group="follow")
-    async def follow(self) -> None:
-        """Take in what the one who writes has recorded."""
-        if await self.ask(self.workspace.store.refresh):
-            self.load()
+    def changed_elsewhere(self) -> None:
+        """Somebody else has recorded something."""
+        self.load()
 
     @work
     async def look_for_mistakes(self) -> None:

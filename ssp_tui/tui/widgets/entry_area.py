@@ -75,11 +75,12 @@ class EntryArea(Vertical):
 
     def show_reading(self) -> None:
         """How the line is read; what was answered last while there is none."""
+        place = self.query_one("#reading", Static)
         line = self.field.value
         shown = self._answer
         if line and not shown:
-            shown = feedback.reading(self._read(line), self.content_size.width - 2)
-        self.query_one("#reading", Static).update(content(shown), layout=False)
+            shown = feedback.reading(self._read(line), place.content_size.width)
+        place.update(content(shown), layout=False)
 
     def say(self, answer: str | Line) -> None:
         """Answer; it stands until something is typed."""

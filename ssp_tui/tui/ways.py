@@ -1,0 +1,38 @@
+"""The ways between the places. A place is imported when it is gone to, so that the first one is drawn sooner."""
+
+from __future__ import annotations
+
+from textual.app import App
+
+from ssp_tui.locale import _
+
+
+class Ways(App[None]):
+    """Goes from one place to another."""
+
+    def open_forum(self, forum: str) -> None:
+        """See a forum's next agenda."""
+        from ssp_tui.tui.screens.forum import ForumScreen
+
+        self.push_screen(ForumScreen(forum))
+
+    def open_meeting(self, meeting: str, replacing: bool = False) -> None:
+        """Go on with a meeting."""
+        from ssp_tui.tui.screens.meeting import MeetingScreen
+
+        self.switch_screen(MeetingScreen(meeting)) if replacing else self.push_screen(MeetingScreen(meeting))
+
+    def open_minutes(self, meeting: str, just_closed: bool = False) -> None:
+        """Read the minutes of a meeting; those of one closed just now are written first."""
+        from ssp_tui.tui.screens.minutes import MinutesScreen
+
+        screen = MinutesScreen(meeting, write=just_closed)
+        self.switch_screen(screen) if just_closed else self.push_screen(screen)
+
+    def meeting_over(self, meeting: str, closed: bool) -> None:
+        """The meeting was closed or cancelled."""
+        if closed:
+            self.open_minutes(meeting, just_closed=True)
+        else:
+            self.pop_screen()
+            self.notify(_("Mødet er aflyst. Punkterne står på næste dagsorden."), markup=False)

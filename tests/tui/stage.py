@@ -1,0 +1,160 @@
+"""A small workspace in memory, and a hand at its keyboard."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import threading
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from zoneinfo import ZoneInfo
+
+from textual.pilot import Pilot
+
+from ssp_tui.domain.agenda import Reading
+from ssp_tui.domain.settings import Settings
+from ssp_tui.formats.agenda_markdown import read_agenda
+from ssp_tui.ports import Put, Step
+from ssp_tui.services.running import RunningMeeting, resume
+from ssp_tui.services.workspace import Workspace
+from ssp_tui.tui.app import SspApp
+from ssp_tui.tui.screens.forum import begin
+from ssp_tui.tui.screens.meeting import MeetingScreen
+from tests.fakes import MemoryStore
+
+NOW = dt.datetime(2026, 11, 26, 9, 41, tzinfo=ZoneInfo("Europe/Copenhagen"))
+MEETING = "2026-11-26-styregruppe"
+
+AGENDAS = (
+    """---
+forum: SSP-styregruppe
+id: styregruppe
+kommune: Herning
+personsager: nej
+deltager: Karl (skole)
+deltager: Mette (social)
+deltager: Per (politi)
+---
+
+## Velkommen og godkendelse af referat (B, 5 min)
+## Opfølgning på åbne opgaver (O/D, 10 min)
+## Akutte lokale udfordringer (D/B, 20 min)
+## Handleplan (D)
+## Eventuelt (O)
+## Næste møde (B, 5 min)
+""",
+    """---
+forum: Mandagsmøde
+id: mandagsmoede
+kommune: Herning
+personsager: § 115
+---
+
+## Ugens hændelser (O)
+## Eventuelt (O)
+""",
+)
+
+
+class MemoryShelf:
+    """The files of a workspace, in memory."""
+
+    def __init__(self, agendas: Sequence[str] = AGENDAS) -> None:
+        self._agendas = agendas
+        self.written: dict[str, str] = {}
+
+    def agendas(self) -> tuple[Reading, ...]:
+        return tuple(read_agenda(text.encode(), f"{n}.md") for n, text in enumerate(self._agendas))
+
+    def minutes(self, path: str) -> str | None:
+        return self.written.get(path)
+
+    def write_minutes(self, path: str, data: bytes) -> str:
+        self.written[path] = data.decode()
+        return f"minutes/{path}"
+
+
+class SlowStore(MemoryStore):
+    """A store whose disk stands still until it is let go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.disk = threading.Event()
+        self.disk.set()
+
+    def append(self, stream: str, steps: Sequence[Step], puts: Sequence[Put]) -> None:
+        assert self.disk.wait(10), "the disk was never let go on"
+        super().append(stream, steps, puts)
+
+
+def workspace(store: MemoryStore | None = None, shelf: MemoryShelf | None = None, **settings: object) -> Workspace:
+    return Workspace(store or MemoryStore(), shelf or MemoryShelf(), Settings(**settings))  # type: ignore[arg-type]
+
+
+def held(work: Workspace, *lines: str, forum: str = "styregruppe", now: dt.datetime = NOW) -> RunningMeeting:
+    """A meeting begun in a workspace, with these lines typed into it."""
+    running = resume(work, begin(work, forum, now))
+    for line in lines:
+        reading = running.read(line)
+        assert reading.command is not None, f"{line}: {reading.error}"
+        running.record(reading.command, line, now)
+    return running
+
+
+class Stage:
+    """A running program and the hand at its keyboard."""
+
+    def __init__(self, app: SspApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def settle(self) -> None:
+        """Wait until the desk has answered and the screen is drawn."""
+        for _again in range(3):
+            await self.pilot.pause()
+            while self.app.desk.waiting:
+                await asyncio.sleep(0.002)
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def enter(self, line: str) -> None:
+        """Put a line in the field, as a paste does, and press Enter."""
+        self.meeting.foot.field.put(line)
+        await self.press("enter")
+
+    @property
+    def meeting(self) -> MeetingScreen:
+        screen = self.app.screen
+        assert isinstance(screen, MeetingScreen), screen
+        return screen
+
+    @property
+    def line(self) -> str:
+        """What stands in the entry line."""
+        return self.meeting.foot.field.value
+
+    @property
+    def shown(self) -> str:
+        """The text on the screen, row by row."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+    def row(self, text: str) -> str:
+        """The first row that holds a text."""
+        found = [row for row in self.shown.split("\n") if text in row]
+        assert found, f"{text!r} is not on the screen:\n{self.shown}"
+        return found[0]
+
+
+@asynccontextmanager
+async def stage(
+    work: Workspace, size: tuple[int, int] = (80, 24), forum: str | None = None, held_by: str = ""
+) -> AsyncIterator[Stage]:
+    app = SspApp(work, lambda: NOW, forum=forum, held_by=held_by)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        on = Stage(app, pilot)
+        await on.settle()
+        yield on

@@ -1,0 +1,281 @@
+"""The screens with a hand at the keyboard: a few long ways through, since each start costs half a second."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from textual import events
+
+from ssp_tui.tui.app import SspApp
+from ssp_tui.tui.registry import COMMANDS, Place
+from ssp_tui.tui.screens.closing import ClosingScreen
+from ssp_tui.tui.screens.commands import CommandsScreen
+from ssp_tui.tui.screens.forum import ForumScreen
+from ssp_tui.tui.screens.meeting import MeetingScreen
+from ssp_tui.tui.screens.minutes import MinutesScreen
+from ssp_tui.tui.screens.start import StartScreen
+from tests.fakes import Medium, MemoryStore
+from tests.tui.stage import MEETING, MemoryShelf, SlowStore, held, stage, workspace
+
+HOSTILE = "[/b] [tbd] # - [5 min] *** ??? <b> §115 [@click=app.quit]x[/] 👍 a\u030a"
+SHOWN = "[/b] [tbd] # - [5 min] *** ??? <b> §115 [@click=app.quit]x[/] 👍 å"
+
+
+def test_every_command_of_the_registry_can_be_carried_out_in_its_place() -> None:
+    screens = {
+        Place.EVERYWHERE: SspApp,
+        Place.START: StartScreen,
+        Place.FORUM: ForumScreen,
+        Place.MEETING: MeetingScreen,
+        Place.CLOSING: ClosingScreen,
+        Place.MINUTES: MinutesScreen,
+        Place.HELP: CommandsScreen,
+    }
+    missing = [
+        command.id
+        for command in COMMANDS
+        if command.place in screens and not command.by_widget
+        and not hasattr(screens[command.place], f"action_{command.action}")
+    ]  # fmt: skip
+    assert missing == []
+
+
+async def test_looking_changes_nothing_and_enter_begins_the_meeting_where_one_types() -> None:
+    work = workspace()
+    async with stage(work) as on:
+        assert "SSP-styregruppe" in on.shown
+        assert "§ 115" in on.row("Mandagsmøde")
+        assert "ikke planlagt" in on.row("SSP-styregruppe")
+        await on.press("down", "enter")
+        assert "Handleplan" in on.shown
+        await on.press("escape", "enter", "escape")
+        assert work.store.streams() == []
+        await on.press("enter", "enter")
+        assert work.store.streams() == [MEETING]
+        assert on.meeting.focused is on.meeting.foot.field
+        assert "punkt 1 af 6" in on.row("SSP-styregruppe")
+
+
+async def test_what_is_typed_is_read_at_once_recorded_by_enter_and_undone_in_the_empty_field() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.press(*"b: Ekstra runde")
+        assert "Enter optager" in on.shown
+        await on.press("enter")
+        assert on.line == ""
+        assert "1 BESLUTNING Ekstra runde" in on.shown
+        assert "✓ optaget 9.41" in on.shown
+        await on.press(*"halv linje", "ctrl+z")
+        assert on.line == "halv "
+        await on.press("ctrl+y")
+        assert on.line == "halv linje"
+        await on.press("ctrl+z", "ctrl+z")
+        assert on.line == ""
+        assert "BESLUTNING Ekstra runde" in on.shown
+        await on.press("ctrl+z")
+        assert "Fortrudt: b: Ekstra runde (punkt 1)" in on.shown
+        assert "BESLUTNING" not in on.shown
+        await on.press("ctrl+y")
+        assert "BESLUTNING Ekstra runde" in on.shown
+        await on.press("ctrl+y")
+        assert on.line == "halv "
+
+
+async def test_keys_step_turn_the_line_and_lead_to_the_list_and_back() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.press("f8", "f8")
+        assert "punkt 3 af 6" in on.shown
+        await on.press("f9")
+        assert "punkt 2 af 6" in on.shown
+        await on.press(*"brev", "f2")
+        assert on.line == "b: brev"
+        await on.press("f3")
+        assert on.line == "a: brev"
+        await on.press("ctrl+g", "4", "enter")
+        assert "punkt 4 af 6" in on.shown
+        assert on.line == "a: brev", "what stood in the field comes back"
+        await on.press("escape", "v")
+        assert "punkt 5 af 6" in on.shown
+        assert "v videre" in on.shown
+        await on.press("T", "tab", "x")
+        assert "punkt 4 af 6" in on.shown
+        assert on.line == "a: brevx"
+        await on.press("escape", "up", "up", "enter")
+        assert "punkt 2 af 6" in on.shown
+        assert on.meeting.focused is on.meeting.foot.field
+        await on.press("ctrl+s")
+        assert "Alt er gemt." in on.shown
+
+
+async def test_a_pasted_text_of_several_lines_stays_one_entry() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.press(*"i: ")
+        on.app.post_message(events.Paste("første linje\r\nanden [tbd]\n\ntredje\n"))
+        await on.press("enter")
+        assert "ORIENTERING første linje anden [tbd] tredje" in on.shown.replace("\n", "")
+
+
+async def test_a_slow_disk_delays_no_key_and_loses_no_line() -> None:
+    store = SlowStore()
+    work = workspace(store)
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        store.disk.clear()
+        on.meeting.foot.field.put("en")
+        await on.pilot.press("enter", *"to", "enter", *"/punkt 99", "enter", *"halv")
+        assert on.line == "halv"
+        assert "… skriver" in on.shown
+        assert " 1 en" not in on.shown
+        store.disk.set()
+        await on.settle()
+        assert " 1 en" in on.shown
+        assert " 2 to" in on.shown
+        assert on.line == "halv"
+        assert "/punkt 99" in on.row("findes ikke"), "the refused line waits over the field, with its reason"
+        assert "1 linje er ikke optaget" in on.shown
+        await on.press("up")
+        assert on.line == "/punkt 99"
+        assert "! halv" in on.shown
+
+
+async def test_what_the_disk_refuses_comes_back_into_the_field_with_the_reason() -> None:
+    store = MemoryStore()
+    work = workspace(store)
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        store.refuse_next = True
+        await on.enter("vigtig linje")
+        assert on.line == "vigtig linje"
+        assert "Linjen er ikke optaget. Prøv igen." in on.shown
+        await on.press("enter")
+        assert " 1 vigtig linje" in on.shown
+
+
+async def test_a_half_typed_line_survives_and_the_meeting_reopens_at_the_same_item() -> None:
+    store = MemoryStore()
+    work = workspace(store)
+    held(work, "/punkt 4")
+    async with stage(work, forum="styregruppe") as on:
+        await on.press(*"halv linj")
+        await asyncio.sleep(0.5)
+        assert store.draft(MEETING) == "halv linj", "kept while it is typed, in case the process is killed"
+        await on.press("e", "ctrl+q")
+    assert store.draft(MEETING) == "halv linje"
+    async with stage(work) as on:
+        assert "I GANG" in on.row("SSP-styregruppe")
+        await on.press("enter")
+        assert on.line == "halv linje"
+        assert "punkt 4 af 6" in on.shown
+
+
+async def test_closing_shows_the_opsamling_leads_to_what_is_missing_and_ends_in_the_minutes() -> None:
+    shelf = MemoryShelf()
+    work = workspace(shelf=shelf)
+    held(work, "/til-stede alle", "/punkt 3", "b: Ekstra runde", "a: Mette: vagtplan")
+    async with stage(work, forum="styregruppe") as on:
+        await on.enter("/afslut")
+        assert "Ekstra runde" in on.shown
+        assert "har ingen frist" in on.shown
+        await on.press("escape")
+        assert on.meeting.meeting.status == "running"  # type: ignore[union-attr]
+        await on.press("ctrl+o", "end", "enter")
+        assert on.line == "/næste-møde "
+        assert "punkt 6 af 6" in on.shown
+        await on.press(*"1. marts 2027", "enter")
+        await on.press("ctrl+o", "a")
+        assert isinstance(on.app.screen, MinutesScreen)
+        path = f"styregruppe/{MEETING}.md"
+        assert path in on.shown
+        assert "Ekstra runde" in shelf.written[path]
+        await on.press("e")
+        assert "punkt 6 af 6" in on.shown, "the draft is changed by reopening the meeting"
+
+
+async def test_a_field_of_several_lines_is_written_in_a_dialog_and_never_thrown_away() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.enter("/felt Indstilling")
+        await on.press(*"At det", "enter", *"godkendes", "escape")
+        assert "Ikke gemt" in on.shown
+        assert work.store.draft(MEETING) == "/felt Indstilling: At det godkendes"
+        await on.enter("/felt indstilling")
+        await on.press(".", "ctrl+s")
+        assert on.meeting.meeting.items[0].fields == (("Indstilling", "At det\ngodkendes."),)  # type: ignore[union-attr]
+        assert "Indstilling: At det" in on.shown
+
+
+async def test_a_second_copy_follows_and_says_who_writes() -> None:
+    medium = Medium()
+    writing = held(workspace(MemoryStore(medium)))
+    async with stage(workspace(MemoryStore(medium, write=False)), forum="styregruppe", held_by="Mette skriver.") as on:
+        assert "Mette skriver." in on.shown
+        reading = writing.read("b: Fra den anden")
+        writing.record(reading.command, "b: Fra den anden", on.meeting.now())  # type: ignore[arg-type]
+        await asyncio.sleep(1.1)
+        await on.settle()
+        assert "BESLUTNING Fra den anden" in on.shown
+        await on.press(*"nej", "enter")
+        assert on.line == "nej"
+        assert "Her læses kun. Mette skriver." in on.shown
+
+
+async def test_hostile_text_is_shown_as_typed_everywhere() -> None:
+    agenda = f"---\nforum: {HOSTILE}\nid: styregruppe\n---\n\n## {HOSTILE} (B)\n## Næste møde (B)\n"
+    work = workspace(shelf=MemoryShelf([agenda]), municipality=HOSTILE, keys={HOSTILE: "f2"})
+    async with stage(work, size=(200, 60)) as on:
+        on.app.notify(HOSTILE, title=HOSTILE, markup=False)
+        await on.press("enter")
+        assert SHOWN in on.shown
+        await on.press("enter")
+        for line in ("ø" * 10_000, "/til-stede Mette (social)", HOSTILE, f"b: {HOSTILE}",
+                     f"a: @{HOSTILE}: {HOSTILE} > {HOSTILE}", f"/felt {HOSTILE}: {HOSTILE}", f"/gæst {HOSTILE}", "\x1b[31m\u202erød\u2066",
+                     f"/nyt {HOSTILE}", "/udsæt fordi andet: " + HOSTILE):  # fmt: skip
+            await on.enter(line)
+            assert on.line == "", f"{line[:30]}: {on.row('›')}"
+        assert SHOWN in on.row("BESLUTNING")
+        assert "\x1b" not in on.shown
+        assert "\u202e" not in on.shown
+        await on.press("f1", "escape", "ctrl+o")
+        assert SHOWN in on.shown
+        await on.press("a")
+        assert "[tbd]" in on.shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60), (40, 12)])
+async def test_every_place_fits(size: tuple[int, int]) -> None:
+    work = workspace()
+    held(work, "/til-stede alle", "b: " + "Ekstra runde " * 30)
+    async with stage(work, size=size) as on:
+        await on.press("enter")
+        rows = on.shown.split("\n")
+        assert len(rows) == size[1]
+        assert "F1 hjælp" in rows[-1]
+        assert on.row("›")
+        await on.pilot.resize_terminal(size[0] + 20, size[1] + 6)
+        await on.settle()
+        assert "F1 hjælp" in on.shown.split("\n")[-1]
+
+
+async def test_help_shows_the_keys_of_the_place_and_the_palette_carries_a_command_out() -> None:
+    work = workspace(keys={"meeting.next": "f4", "meeting.previous": "f5"})
+    held(work)
+    async with stage(work, size=(100, 50), forum="styregruppe") as on:
+        assert "meeting.previous i ssp.toml" in on.shown.replace("\n", " ")
+        await on.press("f4")
+        assert "punkt 2 af 6" in on.shown
+        await on.press("f8")
+        assert "punkt 2 af 6" in on.shown, "the key that was replaced does nothing"
+        await on.press("f1")
+        assert "F4" in on.row("Videre til næste punkt")
+        assert "Gør linjen i feltet til en beslutning" in on.shown
+        await on.press("escape", "ctrl+p", *"lyse farver", "enter")
+        assert on.app.theme == "ssp-light"
+        await on.press("ctrl+p", *"forrige punkt", "enter")
+        assert "punkt 1 af 6" in on.shown
