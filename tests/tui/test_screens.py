@@ -234,9 +234,18 @@ async def test_hostile_text_is_shown_as_typed_everywhere() -> None:
         await on.press("enter")
         assert SHOWN in on.shown
         await on.press("enter")
-        for line in ("ø" * 10_000, "/til-stede Mette (social)", HOSTILE, f"b: {HOSTILE}",
-                     f"a: @{HOSTILE}: {HOSTILE} > {HOSTILE}", f"/felt {HOSTILE}: {HOSTILE}", f"/gæst {HOSTILE}", "\x1b[31m\u202erød\u2066",
-                     f"/nyt {HOSTILE}", "/udsæt fordi andet: " + HOSTILE):  # fmt: skip
+        for line in (
+            "ø" * 10_000,
+            "/til-stede Mette (social)",
+            HOSTILE,
+            f"b: {HOSTILE}",
+            f"a: @{HOSTILE}: {HOSTILE} > {HOSTILE}",
+            f"/felt {HOSTILE}: {HOSTILE}",
+            f"/gæst {HOSTILE}",
+            "\x1b[31m\u202erød\u2066",
+            f"/nyt {HOSTILE}",
+            f"/udsæt fordi andet: {HOSTILE}",
+        ):
             await on.enter(line)
             assert on.line == "", f"{line[:30]}: {on.row('›')}"
         assert SHOWN in on.row("BESLUTNING")

@@ -202,11 +202,10 @@ class MeetingScreen(MeetingView):
     def action_redo(self) -> None:
         """Do again what was taken back, the last thing first."""
         field = self.foot.field
-        if not field.has_focus or (not field.value and (self._taken_back or not field.redo())):
-            self._taken_back = max(0, self._taken_back - 1)
-            self.record("/gentag")
-        elif field.value:
-            field.redo()
+        if field.has_focus and not self._taken_back and (field.redo() or field.value):
+            return
+        self._taken_back = max(0, self._taken_back - 1)
+        self.record("/gentag")
 
     def action_fetch(self) -> None:
         """Fetch a line that waits."""
