@@ -81,8 +81,15 @@ ENTRY_WORDS = (
 _KINDS = {fold(word): one.kind for one in ENTRY_WORDS for word in (one.word, *one.also, *one.english)}
 _TYPED = re.compile(r"(?P<word>[^\W\d_]+(?: [^\W\d_]+){0,2}) ?(?:\((?P<category>[^()]*)\) ?)?:\s*(?P<text>.*)")
 _SPEAKER = re.compile(r"(?P<name>[^:]{1,60}?)\s*:(?=\s|$)\s*(?P<text>.*)")
-_SMALL_WORDS = frozenset(("og", "af", "fra", "for", "i", "på", "ved", "de", "den", "det", "til"))
-_NO_SPEAKERS = frozenset(("nb", "obs", "ps", "bemaerk", "husk", "fx", "note", "notat"))
+_CAPITAL = r"[^\W\d_a-zæøå][^\s:]*"
+_NAME_LIKE = re.compile(
+    rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|\d+|(?:og|de|van|von)\s{_CAPITAL}|(?:af|for|fra|hos|i|på|ved)\s\w\S*)){{0,3}}"
+    r"(?:\s\([^()]*\))?"
+)
+_NO_NAME = danish(
+    r"(?:nb|obs|ps|bemærk|husk|fx|note|notat|vi|der|det|jeg)\b"
+    r"|(?:orientering|nyt|status|svar|info|oplæg|forslag|spørgsmål|møde|sag|punkt)\s"
+)
 
 
 def kind_called(words: str) -> tuple[EntryKind, str] | None:
@@ -150,7 +157,9 @@ def _also_approves(context: Context, item: Item) -> str:
 
 def read_approval(line: str, context: Context) -> Reading | None:
     """`Godkendt`, alone or with corrections, on an approval item: the decision that approves."""
-    if context.item is None or approved_by(line) is None or not approvals(context.item):
+    how, text = approved_by(line) or ("", line)
+    only_that = how or not text
+    if not only_that or context.item is None or not approvals(context.item):
         return None
     return recorded(RecordEntry(EntryKind.DECISION, line), context)
 
@@ -199,9 +208,7 @@ def speaker(words: str, names: Names, units: Iterable[str] = ()) -> str:
             return unit
     if known := names.find(words):
         return known[0].name if "(" not in words else words
-    bare = words.partition("(")[0].split()
-    capital = all(word[0].isupper() or (n and fold(word) in _SMALL_WORDS) for n, word in enumerate(bare))
-    return words if 1 <= len(bare) <= 4 and capital and fold(words) not in _NO_SPEAKERS else ""
+    return words if _NAME_LIKE.fullmatch(words) and not _NO_NAME.match(words) else ""
 
 
 _MAY_COME_BACK = danish(r"\b(?:genoptages|udsættes|udskydes)\b")

@@ -31,6 +31,7 @@ _EVERYONE_BUT = danish(
     r"(?:alle|everyone|all)(?:\s+(?:deltagere|medlemmer|faste))*"
     r"(?:\s*,?\s*(?:undtagen|undtaget|på\s+nær|bortset\s+fra|uden|minus|except|but)\s+(?P<but>.+))?"
 )
+_TWO = re.compile(r"\sog\s", re.IGNORECASE)
 NOBODY = frozenset(("ingen", "none", "nobody"))
 
 
@@ -102,7 +103,18 @@ def _read_parts(
             continue
         people.append(person)
         hints.extend(_doubts(person, names, strangers))
+    new = [] if strangers else [person.name for person in people if _is_new(person, names)]
+    if new:
+        told = _("Nyt navn: {names}") if len(new) == 1 else _("Nye navne: {names}")
+        hints.append(told.format(names=", ".join(new)))
     return _to_all(people), tuple(filter(None, hints))
+
+
+def _is_new(person: Person, names: Names) -> bool:
+    """Whether a name is one that nobody has had here; "12 medlemmer" and "et medlem" are no names."""
+    return bool(
+        names.persons and person.name[0].isupper() and not names.find(person.name) and not _TWO.search(person.name)
+    )
 
 
 def _to_all(people: list[Person]) -> tuple[Person, ...]:
@@ -162,15 +174,13 @@ def _split_time(text: str) -> tuple[str, time | None]:
 
 
 def _doubts(person: Person, names: Names, strangers: bool) -> tuple[str, ...]:
-    """What is worth a word about a person: several bear the name, nobody does, it looks like two, an odd unit."""
+    """What is worth a word about a person: several bear the name, it looks like two, the unit is odd."""
     known = names.find(person.name)
     doubt = ""
     if known:
         doubt = "" if person.unit else which_is_meant(person.name, known)
-    elif re.search(r"\sog\s", person.name, re.IGNORECASE):
+    elif _TWO.search(person.name):
         doubt = _("{name} læses som ét navn: adskil navne med komma").format(name=quoted(person.name))
-    elif names.persons and not strangers:
-        doubt = _("Nyt navn: {name}").format(name=person.name)
     near = nearest(person.unit, names.units.values()) if person.unit and not strangers else ""
     if near and fold(person.unit) not in names.units:
         return doubt, _("Ukendt enhed {unit}: mente du {near}?").format(unit=person.unit, near=near)

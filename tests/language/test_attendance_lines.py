@@ -162,11 +162,16 @@ def test_the_live_reading_names_everybody(line: str, label: str) -> None:
     [
         ("/til-stede Bo og Ib", "»Bo og Ib« læses som ét navn: adskil navne med komma"),
         ("/til-stede Ib (klub)", "Nyt navn: Ib"),
+        ("/afbud Ib, Mette (syg), Ea", "Nye navne: Ib, Ea"),
         ("/til-stede Mette (scoial)", "Ukendt enhed scoial: mente du Social?"),
     ],
 )
 def test_an_odd_name_or_unit_is_remarked_on(line: str, hint: str) -> None:
     assert hint in read(line).hints
+
+
+def test_a_number_of_people_is_no_new_name() -> None:
+    assert read("/til-stede 12 medlemmer, et medlem (politi)").hints == ()
 
 
 def test_a_guest_need_not_be_known() -> None:

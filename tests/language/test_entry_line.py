@@ -121,6 +121,9 @@ def test_a_cpr_number_is_refused_in_any_line(line: str) -> None:
         ("Politi: to anmeldelser: begge lukket", "Politi", "to anmeldelser: begge lukket"),
         ("leder af dot: ny bil", "Leder af DOT", "ny bil"),
         ("Come Back: vil udbrede materialer", "Come Back", "vil udbrede materialer"),
+        ("Formand for boligforeningen: nyt lys", "Formand for boligforeningen", "nyt lys"),
+        ("Natteravnene i byen: rolig weekend", "Natteravnene i byen", "rolig weekend"),
+        ("Ib (klub): x", "Ib (klub)", "x"),
         ("Mette (social): x", "Mette (social)", "x"),
     ],
 )
@@ -135,6 +138,9 @@ def test_in_a_round_the_unit_or_name_before_the_colon_speaks(line: str, name: st
         "Orientering om, at Come back – ønsker at udbrede sine materialer **gennem vores netværk???**",
         "der er to ting: lys og lyd",
         "OBS: husk nøglen",
+        "Vi aftalte følgende: lys",
+        "Nyt fra skolen: intet",
+        "Orientering om biler: to",
         "Vi mangler stadig svar på: lys",
         "Skole:",
     ],
@@ -212,6 +218,12 @@ def test_approved_on_an_approval_item_is_a_decision_that_also_approves(line: str
     recorded = command(line, cmd.RecordEntry, at(APPROVAL))
     assert recorded == cmd.RecordEntry(EntryKind.DECISION, line.removeprefix("b: "))
     assert read(line, APPROVAL).label == "BESLUTNING · godkender også referatet"
+
+
+def test_approved_with_more_after_it_is_a_note_until_it_is_said_to_be_a_decision() -> None:
+    line = "Godkendt. Mette sender det rundt"
+    assert command(line, cmd.RecordEntry, at(APPROVAL)).kind is EntryKind.NOTE
+    assert read(line, APPROVAL).hints != ()
 
 
 def test_approved_elsewhere_approves_nothing() -> None:
