@@ -223,6 +223,13 @@ class ActionChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionsSeen:
+    """Actions that changed outside the meeting while it rested, as they are now."""
+
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActionRemoved:
     """The entry that an action was made by was taken away or became another kind."""
 
@@ -278,12 +285,12 @@ Event = (
     MeetingOpened | Stepped | PauseBegun | EntryRecorded | EntryChanged | EntryRemoved
     | ItemAdded | ItemMoved | ItemChanged | OutcomeSet | ItemDeferred | FieldSet
     | PresenceNoted | SubstituteNoted | AttendanceNotNoted | MemberAdded | RoleGiven | TimesSet | KindSet
-    | Approved | ApprovalWithdrawn | ActionMade | ActionChanged | ActionRemoved | NextMeetingsSet | Remarked
-    | Closed | Reopened | Cancelled | Undone | Redone
+    | Approved | ApprovalWithdrawn | ActionMade | ActionChanged | ActionsSeen | ActionRemoved
+    | NextMeetingsSet | Remarked | Closed | Reopened | Cancelled | Undone | Redone
 )  # fmt: skip
 
 # Stepping, pausing and what opens or ends a meeting are not gone back over by undo.
-NOT_UNDOABLE = (MeetingOpened, Stepped, PauseBegun, Closed, Reopened, Cancelled, Undone, Redone)
+NOT_UNDOABLE = (MeetingOpened, Stepped, PauseBegun, ActionsSeen, Closed, Reopened, Cancelled, Undone, Redone)
 
 
 def _tag(kind: type) -> str:

@@ -266,6 +266,13 @@ def _action_changed(event: ev.ActionChanged, meeting: Meeting, at: datetime) -> 
 
 
 @_apply.register
+def _actions_seen(event: ev.ActionsSeen, meeting: Meeting, at: datetime) -> Meeting:
+    for action in event.actions:
+        meeting = _with_action(meeting, action)
+    return meeting
+
+
+@_apply.register
 def _action_removed(event: ev.ActionRemoved, meeting: Meeting, at: datetime) -> Meeting:
     return replace(meeting, actions=tuple(a for a in meeting.actions if a.number != event.number))
 

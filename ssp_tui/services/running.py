@@ -28,6 +28,7 @@ class RunningMeeting:
     def __init__(self, workspace: Workspace, history: History) -> None:
         self.workspace = workspace
         self.history = history
+        self._caught_up = len(history.steps) == 1
         fora = [(forum.id, forum) for forum in history.meeting.fora]
         self._owners = tuple(owner for id, _card in fora for owner in workspace.register.owners(id))
         self._fora = tuple((agenda.forum.id, agenda.forum.names) for agenda in workspace.agendas.values())
@@ -59,12 +60,27 @@ class RunningMeeting:
 
         Raises Refused, and NotRecorded when the disk refuses; then nothing has changed.
         """
+        self._catch_up(now)
         step = Step(len(self.history.steps) + 1, now, line, self._decided(command, now))
+        return self._append(step)
+
+    def _append(self, step: Step) -> Step:
         after = self.history.then(step)
         puts = projected(self.workspace.register, after, step)
         self.workspace.store.append(self.meeting.id, [documents.to_store(step)], puts)
         self.history = after
         return step
+
+    def _catch_up(self, now: datetime) -> None:
+        """Once after resuming: take in what was done to the meeting's actions outside it."""
+        if self._caught_up:
+            return
+        register, known = self.workspace.register, self.meeting.actions
+        documents_now = (register.document(action.number) for action in known)
+        news = tuple(d.action for d, action in zip(documents_now, known, strict=True) if d and d.action != action)
+        if news and self.meeting.status is Status.RUNNING:
+            self._append(Step(len(self.history.steps) + 1, now, "", (ev.ActionsSeen(news),)))
+        self._caught_up = True
 
     def _decided(self, command: cmd.Command, now: datetime) -> tuple[ev.Event, ...]:
         register = self.workspace.register
