@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable
 
+from rich.text import Text
 from textual import work
 
 from ssp_tui.domain.errors import SspError
@@ -12,6 +14,7 @@ from ssp_tui.locale import _
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.desk import Desk
+from ssp_tui.tui.faults import told
 from ssp_tui.tui.keymap import keymap
 from ssp_tui.tui.registry import Place, at
 from ssp_tui.tui.screens.base import PlaceScreen
@@ -97,6 +100,11 @@ class SspApp(Ways):
         chosen = await self.push_screen_wait(CommandsScreen(here.PLACE, offered, self.keymap_in_force, search))
         if chosen:
             await here.carry_out(chosen)
+
+    def _fatal_error(self) -> None:
+        # Textual's own report prints the values of all variables: what was said in the meeting.
+        _kind, error, where = sys.exc_info()
+        self.panic(Text(told(error, where)))
 
     def action_help(self) -> None:
         """What the keys do here."""
