@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ssp_tui.domain.calendar import DueKind, echo_date
+from ssp_tui.domain.calendar import DueKind, echo_date, long_date
 from ssp_tui.domain.commands import Defer
 from ssp_tui.domain.meeting import Deferral, Reason
 from ssp_tui.language.actions import weekday_hint
 from ssp_tui.language.danish_dates import read_due, split_date
-from ssp_tui.language.reading import Context, Reading, no_such_item, reads, the_item
+from ssp_tui.language.reading import Context, Reading, no_such_item, reads, refused, the_item
 from ssp_tui.language.words import SPOKEN_REASONS, danish
 from ssp_tui.locale import _
 
-_TO = danish(r"(?:(?:indtil|til|på|ved)\s+)")
+_TO = danish(r"(?:indtil|til|på|ved|until|to)\s+")
 _NEXT = danish(r"(?:det\s+|vores\s+)?(?:næste|førstkommende|next)\s+(?:\w+\s+)?(?:\w*møde|gang|meeting)(?:t|et)?\b")
 _COMING = danish(
     r"(?:(?:et|det|vores|de|a)\s+)?(?:af\s+de\s+)?(?:kommende|senere|coming|later)\s+(?:\w+\s+)?(?:\w*møder?|meeting)\b"
@@ -24,7 +24,8 @@ _COMING = danish(
 _OPEN_ENDED = danish(r"(?:indtil\s+videre|på\s+ubestemt\s+tid|senere)\b")
 _CONDITION = danish(r"(?:når|så\s+snart|hvis|when)\s+\S.*")
 _ADVERBIAL = danish(r"(?:når|så\s+snart|hvis|when|indtil|på|senere|om|efter|i|primo|medio|ultimo)\b")
-_MEETING_THE = danish(r"(?:\w*mødet\s+|et\s+\w*møde\s+)(?:(?:den|d\.|i)\s+)?")
+_MEETING_THE = danish(r"^(?:\w*mødet\s+|et\s+\w*møde\s+)(?:(?:den|d\.|i)\s+)?")
+_BETWEEN = re.compile(r"\s*[,+&]\s*|\s+(?:og|samt|eller)\s+", re.IGNORECASE)
 _AND = re.compile(r"^(?:og|samt|eller|and)\s+", re.IGNORECASE)
 _REASON = danish(
     r"(?:^|(?<=[\s,;(–-]))"
@@ -46,7 +47,8 @@ _KINDS_OF_REASON = (
 )
 _MOST_DATES = 12
 _PURPOSE = danish(r"[,(]?\s*(?:om|mhp\b\.?|med\s+henblik\s+på|for\s+at|hvor|så|idet|og)\b.*")
-_ITEM = re.compile(r"(?:(?:pkt\.?|punkt)\s*)?(\d+(?:\.\d+)*)(?:\s*[:,])?(?=\s|$)\s*(.*)", re.IGNORECASE)
+_ITEM = re.compile(r"(?:(?:pkt\.?|punkt)\s*)?(\d+(?:\.\d+)*)(?:\s*[:,]|\.$)?(?=\s|$)\s*(.*)", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"(?:(?:og|\+|&)\s*)?\d+(?:\.\d+)*(?=[\s,]|$)", re.IGNORECASE)
 _MONTH = danish(r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|uger?\b|dage?\b|måned|møder?\b)")
 
 
@@ -62,6 +64,8 @@ class Return:
 def read_defer(rest: str, context: Context, resumed: bool = False) -> Reading:
     """What follows `/udsæt` or `/genoptag`: an item, when, and why, each of which may be left out."""
     number, said = split_item(rest, context)
+    if number and _AND_ANOTHER.match(said) and split_date(said, context.base) is None:
+        return refused(_("Ét punkt ad gangen, fx /udsæt {number}").format(number=number))
     coming_back = read_return(said, context.base, resumed)
     command = Defer(coming_back.deferral, number)
     return reads(command, defer_label(command, context), no_such_item(context, number), *coming_back.hints)
@@ -73,10 +77,10 @@ def split_item(rest: str, context: Context) -> tuple[str, str]:
     if not found:
         return "", rest
     number, said = found[1], found[2]
-    there = context.meeting is not None and context.meeting.item(number) is not None
-    if not there and _MONTH.match(said):
-        return "", rest
-    return number, said
+    if context.meeting is None or context.meeting.item(number):
+        return number, said
+    dated = _MONTH.match(said) or ("." in number and split_date(rest, context.base))
+    return ("", rest) if dated else (number, said)
 
 
 def read_return(said: str, base: date, resumed: bool = False) -> Return:
@@ -143,17 +147,28 @@ def _dates(said: str, base: date) -> _When | None:
         days.append(day)
         if differs:
             hints.append(weekday_hint(day))
+        if day < base:
+            hints.append(_("Datoen ligger før mødet: {day}").format(day=long_date(day)))
         rest = _AND.sub("", left)
     if days:
         until = said[: len(said) - len(left)].rstrip(" ,;:.-–+&")
         return _When(until, tuple(sorted(set(days))), left, hints=tuple(hints))
-    for candidate in (said, said[start:]):
+    if read_due(said, base).kind is DueKind.SYMBOLIC:
+        return _When(said)
+    firsts = [_first_day(part, base) for part in _BETWEEN.split(said, _MOST_DATES)]
+    known = [first for first in firsts if first]
+    if len(known) == len(firsts):
+        return _When(said, tuple(sorted(set(known))))
+    whole = _first_day(said, base)
+    return _When(said, (whole,)) if whole else None
+
+
+def _first_day(phrase: str, base: date) -> date | None:
+    """The first day of a week, a month or another stretch, also when it is the meeting of it that is named."""
+    for candidate in (phrase, _MEETING_THE.sub("", phrase, count=1)):
         due = read_due(candidate, base)
-        if due.kind is DueKind.SYMBOLIC:
-            return _When(said)
-        first = due.start or due.date
-        if due.kind is not DueKind.VAGUE and first:
-            return _When(said, (first,))
+        if first := due.start or due.date:
+            return first
     return None
 
 

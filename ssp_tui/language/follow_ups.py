@@ -80,8 +80,8 @@ def criterion(rest: str, context: Context) -> Reading:
         number, text = _made_last(context.meeting), rest
     if not text or (context.meeting and not number):
         return refused(_("Skriv opgavens nummer og hvad den måles på: /kriterium 014 Alle klubber har svaret"))
-    label = _("KRITERIUM for {action}: ").format(action=_told(number, context))
-    return reads(FollowUp(number, criterion=text), label + quoted(text))
+    label = _("KRITERIUM for {action}: {text}").format(action=_told(number, context), text=quoted(text))
+    return reads(FollowUp(number, criterion=text), label)
 
 
 def _read_changes(said: str, context: Context) -> _Changes | None:

@@ -50,7 +50,8 @@ def add_item(rest: str, context: Context) -> Reading:
     title, kinds, minutes = split_title(rest)
     if not title:
         return refused(_("Skriv punktets titel: /nyt Sommerferien (D, 10 min)"))
-    return reads(cmd.AddItem(title, kinds, minutes), _("NYT PUNKT ") + _titled(title, kinds, minutes))
+    label = _("NYT PUNKT {title}").format(title=_titled(title, kinds, minutes))
+    return reads(cmd.AddItem(title, kinds, minutes), label)
 
 
 def add_sub_item(rest: str, context: Context) -> Reading:
@@ -58,9 +59,10 @@ def add_sub_item(rest: str, context: Context) -> Reading:
     title, kinds, minutes = split_title(rest)
     if not title:
         return refused(_("Skriv underpunktets titel: /underpunkt Erfaringer fra infohusene"))
-    above = context.item.parent or context.item.number if context.item else ""
-    under = _(" under punkt {number}").format(number=above) if above else ""
-    return reads(cmd.AddSubItem(title, kinds, minutes), _("NYT UNDERPUNKT ") + _titled(title, kinds, minutes) + under)
+    above = context.item.parent if context.item else ""
+    label = _("NYT UNDERPUNKT {title} under {item}")
+    told = label.format(title=_titled(title, kinds, minutes), item=the_item(context, above))
+    return reads(cmd.AddSubItem(title, kinds, minutes), told)
 
 
 def move_item(rest: str, context: Context) -> Reading:
@@ -78,8 +80,8 @@ def rename_item(rest: str, context: Context) -> Reading:
     title, kinds, minutes = split_title(rest)
     if not title:
         return refused(_("Skriv den nye titel: /omdøb Handleplan 2027"))
-    label = _("OMDØB {item} til ").format(item=the_item(context))
-    return reads(cmd.RenameItem(title, kinds, minutes), label + _titled(title, kinds, minutes))
+    label = _("OMDØB {item} til {title}").format(item=the_item(context), title=_titled(title, kinds, minutes))
+    return reads(cmd.RenameItem(title, kinds, minutes), label)
 
 
 def set_kinds(rest: str, context: Context) -> Reading:
@@ -186,7 +188,8 @@ def remove_entry(rest: str, context: Context) -> Reading:
     if not found or found["rest"]:
         return refused(_("Skriv linjens nummer: /slet 3"))
     number = int(found["number"])
-    return reads(cmd.RemoveEntry(number), _("SLET ") + _entry_told(context, number), no_such_entry(context, number))
+    label = _("SLET {line}").format(line=_entry_told(context, number))
+    return reads(cmd.RemoveEntry(number), label, no_such_entry(context, number))
 
 
 def retype_entry(rest: str, context: Context) -> Reading:
@@ -197,9 +200,8 @@ def retype_entry(rest: str, context: Context) -> Reading:
         return refused(_("Skriv linjens nummer og hvad den skal være: /gør 3 til b, k, anb(praksis), a, i eller notat"))
     number = int(found["number"])
     kind, category = called
-    label = _("GØR ") + _entry_told(context, number) + _(" til ") + _(SPOKEN_KINDS[kind])
-    if category:
-        label += f" ({category})"
+    wanted = f"{_(SPOKEN_KINDS[kind])} ({category})" if category else _(SPOKEN_KINDS[kind])
+    label = _("GØR {line} til {kind}").format(line=_entry_told(context, number), kind=wanted)
     entry = context.entry(number)
     if kind is EntryKind.ACTION and entry and entry.kind is not EntryKind.ACTION:
         promise = read_promise(entry.text, context)

@@ -30,9 +30,9 @@ def open_meeting(rest: str, context: Context) -> Reading:
             continue
         fora, hints = _fora(forum, context.known)
         command = cmd.OpenMeeting(fora, held.date, held.start, held.end, held.place, held.weekday_differs)
-        label = _("MØDE ") + " · ".join(filter(None, (" + ".join(fora), *_announced(held))))
+        told = " · ".join(filter(None, (" + ".join(fora), *_announced(held))))
         differs = weekday_hint(held.date) if held.weekday_differs else ""
-        return reads(command, label, differs, *hints)
+        return reads(command, _("MØDE {meeting}").format(meeting=told), differs, *hints)
     return refused(_("Skriv forum og dato: /møde SSP-styregruppe 26.11.2026 kl. 9.00-10.30"))
 
 
@@ -150,7 +150,7 @@ def approve(rest: str, context: Context) -> Reading:
         "none": _("intet referat"),
         "in_writing": _("skriftligt"),
     }
-    label = _("GODKEND ") + _(" og ").join(spoken[one] for one in what)
+    label = _("GODKEND {what}").format(what=_(" og ").join(spoken[one] for one in what))
     return reads(cmd.Approve(what, how, text), " · ".join(filter(None, (label, spoken_how[how], text))))
 
 
@@ -180,7 +180,7 @@ def next_meetings(rest: str, context: Context) -> Reading:
         if meeting.date and meeting.weekday_differs:
             hints.append(weekday_hint(meeting.date))
     told = "; ".join(", ".join(filter(None, _announced(meeting))) for meeting in meetings)
-    return reads(cmd.SetNextMeetings(meetings), _("NÆSTE MØDE ") + told, *hints)
+    return reads(cmd.SetNextMeetings(meetings), _("NÆSTE MØDE {meetings}").format(meetings=told), *hints)
 
 
 def remark(rest: str, context: Context) -> Reading:

@@ -7,6 +7,7 @@ from ssp_tui.domain.meeting import Deferral, Reason
 from tests.language.a_meeting import command, read
 
 MARCH, MAY = dt.date(2027, 3, 24), dt.date(2027, 5, 5)
+APRIL_1, MAY_1 = dt.date(2027, 4, 1), dt.date(2027, 5, 1)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,9 @@ MARCH, MAY = dt.date(2027, 3, 24), dt.date(2027, 5, 5)
         ("til 24. marts 2027, 5. maj 2027", Deferral("24. marts 2027, 5. maj 2027", (MARCH, MAY))),
         ("til 24/3-27 og 5/5-27", Deferral("24/3-27 og 5/5-27", (MARCH, MAY))),
         ("til mødet den 24. marts 2027", Deferral("mødet den 24. marts 2027", (MARCH,))),
-        ("til mødet i maj", Deferral("mødet i maj", (dt.date(2027, 5, 1),))),
+        ("til mødet i maj", Deferral("mødet i maj", (MAY_1,))),
+        ("til uge 12, uge 14", Deferral("uge 12, uge 14", (dt.date(2027, 3, 22), dt.date(2027, 4, 5)))),
+        ("til mødet i april og mødet i maj", Deferral("mødet i april og mødet i maj", (APRIL_1, MAY_1))),
         ("til uge 12", Deferral("uge 12", (dt.date(2027, 3, 22),))),
         ("til vi ved mere om økonomien", Deferral("vi ved mere om økonomien")),
         ("pga. tid", Deferral(reason=Reason.TIME)),
@@ -72,12 +75,20 @@ def test_deferring_says_until_when_and_why(said: str, deferral: Deferral) -> Non
         ("/udsaet 7", "7", "næste møde"),
         ("/defer 7", "7", "næste møde"),
         ("/udsæt 24 marts 2027", "", "24 marts 2027"),
+        ("/udsæt 24.3", "", "24.3"),
+        ("/udsæt 4.", "4", "næste møde"),
+        ("/udsæt 7 3/12", "7", "3/12"),
         ("/genoptag 7 på næste møde", "7", "næste møde"),
     ],
 )
 def test_a_number_first_is_the_item(line: str, item: str, until: str) -> None:
     said = command(line, cmd.Defer)
     assert (said.item, said.deferral.until) == (item, until)
+
+
+@pytest.mark.parametrize("line", ["/udsæt 4, 7 til næste møde", "/udsæt 4 og 7", "/udsæt punkt 4 + 7"])
+def test_several_items_in_one_line_are_refused_rather_than_taken_for_a_reason(line: str) -> None:
+    assert read(line).error == "Ét punkt ad gangen, fx /udsæt 4"
 
 
 def test_an_item_that_is_not_there_is_remarked_on() -> None:
@@ -174,3 +185,4 @@ def test_the_live_reading_says_which_item_until_when_and_why(line: str, label: s
 
 def test_a_weekday_that_does_not_fit_is_remarked_on() -> None:
     assert "Ugedagen passer ikke" in read("/udsæt til mandag den 24. marts 2027").hints[0]
+    assert "ligger før mødet" in read("/udsæt til 24. marts 2026").hints[0]
