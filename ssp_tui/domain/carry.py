@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ssp_tui.domain.agenda import ItemKind, ItemStep, StandingAgenda, StandingItem
+from ssp_tui.domain.approval import concluded
 from ssp_tui.domain.meeting import (
     CarryReason,
     Deferral,
+    Entry,
     EntryKind,
     Item,
     Meeting,
@@ -18,6 +20,7 @@ from ssp_tui.domain.meeting import (
     Predecessor,
     Status,
 )
+from ssp_tui.locale import _
 
 TAIL = frozenset({ItemStep.ROUND, ItemStep.ANY_OTHER, ItemStep.NEXT_MEETING})
 "The steps that other items are put before."
@@ -63,9 +66,9 @@ class Carry:
     "The entry that a parked one was written as."
 
     def withheld(self) -> Carry:
-        """As one may see it who may not see closed items."""
+        """As one may see it who may not see closed items; a thread may tell the title it was named by."""
         return Carry(
-            thread=self.thread,
+            thread="",
             title=self.neutral_title or self.title,
             forum=self.forum,
             meeting=self.meeting,
@@ -90,27 +93,30 @@ def carries(meeting: Meeting) -> tuple[Carry, ...]:
             found[item.thread] = carry
         for entry in item.entries:
             if entry.kind is EntryKind.PARKED:
-                thread = f"{meeting.id}/{item.number}#{entry.number}"
-                found[thread] = Carry(
-                    thread=thread,
-                    title=entry.text,
-                    forum=meeting.forum,
-                    meeting=meeting.id,
-                    item=item.number,
-                    reason=CarryReason.PARKED,
-                    closed=entry.closed or _sheltered(meeting, item),
-                    entry=entry.number,
-                )
+                parked = _parked(meeting, item, entry)
+                found[parked.thread] = parked
     return tuple(found.values())
 
 
-def _sheltered(meeting: Meeting, item: Item) -> bool:
-    above = meeting.item(item.parent) if item.parent else None
-    return item.closed or (above is not None and above.closed)
+def _parked(meeting: Meeting, item: Item, entry: Entry) -> Carry:
+    title, _newline, more = entry.text.partition("\n")
+    closed = entry.closed or meeting.sheltered(item)
+    return Carry(
+        thread=f"{meeting.id}/{item.number}#{entry.number}",
+        title=title,
+        forum=meeting.forum,
+        meeting=meeting.id,
+        item=item.number,
+        reason=CarryReason.PARKED,
+        text=more,
+        closed=closed,
+        neutral_title=_("Lukket punkt") if closed else "",
+        entry=entry.number,
+    )
 
 
 def _carried(meeting: Meeting, item: Item) -> Carry | None:
-    if item.outcome is Outcome.DROPPED:
+    if item.outcome is Outcome.DROPPED and not item.deferral:
         return None
     before = item.origin.deferrals if item.origin else 0
     carry = Carry(
@@ -125,24 +131,28 @@ def _carried(meeting: Meeting, item: Item) -> Carry | None:
         text=item.origin.text if item.origin else "",
         kinds=item.kinds,
         minutes=item.minutes,
-        closed=_sheltered(meeting, item),
-        neutral_title=item.neutral_title,
+        closed=meeting.sheltered(item),
+        # The title of what stands inside a closed item is as hidden as the rest of it.
+        neutral_title=item.neutral_title or (_("Lukket punkt") if meeting.inside_closed(item) else ""),
     )
     if item.deferral:
         return _deferred(carry, item.deferral)
-    if item.fixed or item.step:
+    if item.fixed:
         waits_on = item.origin if not item.touched else None
         return replace(carry, reason=waits_on.reason) if waits_on else None
-    if meeting.status is Status.CANCELLED:
-        reason = item.origin.reason if item.origin else CarryReason.NOT_REACHED
-        return None if item.concluded else replace(carry, reason=reason)
-    if item.outcome is Outcome.NOT_REACHED or not item.visited:
+    for_talk = bool({ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds))
+    if item.step in TAIL and not for_talk:
+        return None
+    if item.outcome is Outcome.NOT_REACHED:
         return replace(carry, reason=CarryReason.NOT_REACHED)
-    for_talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
-    brought_up_again = item.origin is not None and not item.kinds and not item.entries
-    if (for_talk or brought_up_again) and not item.concluded:
-        return carry
-    return None
+    if concluded(meeting, item):
+        return None
+    if meeting.status is Status.CANCELLED:
+        return replace(carry, reason=item.origin.reason if item.origin else CarryReason.NOT_REACHED)
+    if not item.visited:
+        return replace(carry, reason=CarryReason.NOT_REACHED)
+    brought_up_again = item.origin is not None and not item.touched
+    return carry if for_talk or brought_up_again else None
 
 
 def _deferred(carry: Carry, deferral: Deferral) -> Carry:
@@ -189,8 +199,11 @@ def pending(meetings: Iterable[Held]) -> tuple[Carry, ...]:
             if carry and later and thread not in past.dropped:
                 waiting[thread] = replace(carry, to=later)
         for carry in past.carries:
-            days = waiting[carry.thread].to if carry.thread in waiting else ()
-            waiting[carry.thread] = replace(carry, to=tuple(sorted({*carry.to, *days}))) if days else carry
+            later = waiting[carry.thread].to if carry.thread in waiting else ()
+            if later:
+                # Without days it waits for the next meeting: the first one after this one's day.
+                carry = replace(carry, to=tuple(sorted({*(carry.to or (past.date,)), *later})))
+            waiting[carry.thread] = carry
     return tuple(waiting.values())
 
 
@@ -229,15 +242,18 @@ def next_agenda(
     to_approve: Sequence[Predecessor] = (),
 ) -> tuple[AgendaItem, ...]:
     """The agenda of the forum's meeting on a day (None: not known yet): fixed items and all that waits for it."""
+    forum = standing.forum.id
     due = {carry.thread: carry for carry in waiting if _comes_up(carry, day)}
-    items = [_standing(standing.forum.id, item, due, open_actions, to_approve) for item in standing.items]
+    fixed = list(standing.items)
+    if not any(item.step is ItemStep.ACTIONS for item in fixed):
+        if open_actions:
+            fixed.insert(_after_approval(fixed), FOLLOW_UP)
+        else:
+            due.pop(f"{forum}/{FOLLOW_UP.id}", None)
+    items = [_standing(forum, item, due, open_actions, to_approve) for item in fixed]
     here = {item.thread for item in items}
-    carried = [_brought(carry) for carry in due.values() if carry.thread not in here]
     place = closing_from([item.step for item in items])
-    items[place:place] = carried
-    if open_actions and not any(item.step is ItemStep.ACTIONS for item in items):
-        approval = next((n + 1 for n, item in enumerate(items) if item.step is ItemStep.APPROVAL), 0)
-        items.insert(approval, _follow_up(standing.forum.id))
+    items[place:place] = [_brought(carry) for carry in due.values() if carry.thread not in here]
     return tuple(items)
 
 
@@ -245,15 +261,17 @@ def _comes_up(carry: Carry, day: dt.date | None) -> bool:
     return not carry.to or day is None or min(carry.to) <= day
 
 
-def _follow_up(forum: str) -> AgendaItem:
-    return AgendaItem(
-        thread=f"{forum}/opfoelgning-paa-aabne-opgaver",
-        title="Opfølgning på åbne opgaver",
-        reason=CarryReason.ACTIONS,
-        kinds=(ItemKind.INFORMATION, ItemKind.DISCUSSION),
-        step=ItemStep.ACTIONS,
-        fixed=True,
-    )
+FOLLOW_UP = StandingItem(
+    id="opfoelgning-paa-aabne-opgaver",
+    title="Opfølgning på åbne opgaver",
+    kinds=(ItemKind.INFORMATION, ItemKind.DISCUSSION),
+    step=ItemStep.ACTIONS,
+)
+"""The item for open actions, in an agenda that has none of its own."""
+
+
+def _after_approval(items: Sequence[StandingItem]) -> int:
+    return next((n + 1 for n, item in enumerate(items) if item.step is ItemStep.APPROVAL), 0)
 
 
 def _standing(

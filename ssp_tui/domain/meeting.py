@@ -285,6 +285,15 @@ class Meeting:
         """The item of that number."""
         return next((item for item in self.items if item.number == number), None)
 
+    def inside_closed(self, item: Item) -> bool:
+        """Whether an item is part of a closed one."""
+        above = self.item(item.parent) if item.parent else None
+        return above is not None and above.closed
+
+    def sheltered(self, item: Item) -> bool:
+        """Whether what is said on an item is closed, by itself or by the item it is part of."""
+        return item.closed or self.inside_closed(item)
+
     def action(self, number: str) -> Action | None:
         """The action of that number, if this meeting has seen it."""
         return next((action for action in self.actions if action.number == number), None)

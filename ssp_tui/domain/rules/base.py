@@ -96,5 +96,4 @@ def next_item(meeting: Meeting, parent: str = "") -> str:
 
 def sheltered(meeting: Meeting, item: Item) -> bool:
     """Whether what is said on an item is closed, by itself or by the item it is part of."""
-    above = meeting.item(item.parent) if item.parent else None
-    return item.closed or (above is not None and above.closed)
+    return meeting.sheltered(item)

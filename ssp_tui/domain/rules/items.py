@@ -175,8 +175,7 @@ def _shelter(
         kept = closed or sheltered(meeting, item)
         change = ev.EntryChanged(item.number, number, closed=closed)
         return (change, *_sheltered_action(meeting, around, entry.action, kept))
-    above = meeting.item(item.parent) if item.parent else None
-    kept = closed or (above is not None and above.closed)
+    kept = closed or meeting.inside_closed(item)
     return (
         ev.ItemChanged(item.number, closed=closed, neutral_title=neutral_title),
         *(
