@@ -14,7 +14,7 @@ from ssp_tui.domain.action import Action, due_order
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.text import fold
 from ssp_tui.formats import json_documents
-from ssp_tui.formats.minutes_words import STATUS
+from ssp_tui.formats.minutes.words import ACTION_STATUSES
 from ssp_tui.language.danish_dates import due_text
 from ssp_tui.locale import _
 from ssp_tui.services.actions import follow_up
@@ -69,7 +69,7 @@ def _row(action: Action) -> Sequence[str]:
         action.text,
         ", ".join(action.owners) or "–",
         due_text(action.due) if action.due else "–",
-        STATUS[action.status],
+        ACTION_STATUSES[action.status],
         f"{action.meeting} {action.item}".strip(),
     )
 

@@ -15,7 +15,6 @@ from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.settings import Settings
 from ssp_tui.domain.text import danish_key, fold
 from ssp_tui.formats import json_documents
-from ssp_tui.formats.agenda_documents import write_agenda
 from ssp_tui.formats.agenda_markdown import check_together
 from ssp_tui.language.danish_dates import echo, read_due
 from ssp_tui.locale import _
@@ -111,7 +110,7 @@ def fora(options: argparse.Namespace) -> int:
         [
             (
                 row.forum.id,
-                row.forum.cadence or "–",
+                _shortened(row.forum.cadence) or "–",
                 short_date(row.last.date) if row.last else "–",
                 _("i gang") if row.running else short_date(row.next_date) if row.next_date else "–",
                 str(row.open_actions or "–"),
@@ -121,6 +120,10 @@ def fora(options: argparse.Namespace) -> int:
         ],
     )
     return 0
+
+
+def _shortened(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def check(options: argparse.Namespace) -> int:
@@ -166,6 +169,8 @@ def agenda(options: argparse.Namespace) -> int:
     if options.json:
         put_json(json_documents.agenda(forum.id, day, items))
     elif options.to == "md":
+        from ssp_tui.formats.agenda_documents import write_agenda
+
         put(write_agenda(items, forum, day).rstrip("\n"))
     else:
         raise SspError(_("Dagsordenen som {to} kommer i en senere version.").format(to=options.to))

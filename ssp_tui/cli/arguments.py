@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from ssp_tui import __version__
-from ssp_tui.cli import actions, agendas, meetings, screen
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.locale import LANGUAGES, _
@@ -42,7 +41,15 @@ def _shared(default: object) -> _Parser:
     return shared
 
 
-Carry = Callable[[argparse.Namespace], int | None]
+class _Later:
+    """A command's function, imported when it is carried out: no command pays for another's imports."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self.module, self.name = module, name
+
+    def __call__(self, options: argparse.Namespace) -> int:
+        status: int = getattr(import_module(f"ssp_tui.cli.{self.module}"), self.name)(options)
+        return status
 
 
 def parser() -> argparse.ArgumentParser:
@@ -53,48 +60,48 @@ def parser() -> argparse.ArgumentParser:
         parents=[_shared(None)],
     )
     top.add_argument("--version", action="version", version=f"ssp-tui {__version__}")
-    top.set_defaults(carry_out=screen.run, forum=None)
+    top.set_defaults(carry_out=_Later("screen", "run"), forum=None)
     commands = top.add_subparsers(title=_("kommandoer"), metavar="KOMMANDO", parser_class=_Parser)
     shared = _shared(argparse.SUPPRESS)
 
-    def add(name: str, carry_out: Carry, help: str, json: bool = False) -> argparse.ArgumentParser:
+    def add(name: str, module: str, help: str, json: bool = False) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help, description=help, parents=[shared])
-        command.set_defaults(carry_out=carry_out)
+        command.set_defaults(carry_out=_Later(module, name))
         if json:
             command.add_argument("--json", action="store_true", help=_("som JSON"))
         return command
 
-    run = add("run", screen.run, _("begynd eller genoptag et forums møde på skærmen"))
+    run = add("run", "screen", _("begynd eller genoptag et forums møde på skærmen"))
     run.add_argument("forum", metavar="FORUM")
 
-    init = add("init", agendas.init, _("lav et arbejdsområde med kommunens dagsordener"))
+    init = add("init", "agendas", _("lav et arbejdsområde med kommunens dagsordener"))
     init.add_argument("folder", metavar="MAPPE", type=Path, nargs="?", default=Path())
     init.add_argument("--municipality", metavar="KOMMUNE", help=_("kommunen, fx Herning"))
 
-    add("fora", agendas.fora, _("fora: rytme, sidste og næste møde, åbne og overskredne opgaver"), json=True)
+    add("fora", "agendas", _("fora: rytme, sidste og næste møde, åbne og overskredne opgaver"), json=True)
 
-    check = add("check", agendas.check, _("efterse faste dagsordener: hver fejl med sin linje"), json=True)
+    check = add("check", "agendas", _("efterse faste dagsordener: hver fejl med sin linje"), json=True)
     check.add_argument("paths", metavar="FIL|MAPPE", type=Path, nargs="*")
 
-    agenda = add("agenda", agendas.agenda, _("næste mødes dagsorden, hvert punkt med sin grund"), json=True)
+    agenda = add("agenda", "agendas", _("næste mødes dagsorden, hvert punkt med sin grund"), json=True)
     agenda.add_argument("forum", metavar="FORUM")
     agenda.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "ics"), default="md")
 
-    date = add("date", agendas.date, _("hvad et dansk datoudtryk læses som"), json=True)
+    date = add("date", "agendas", _("hvad et dansk datoudtryk læses som"), json=True)
     date.add_argument("phrase", metavar="UDTRYK", nargs="+")
 
-    replay = add("replay", meetings.replay, _("kør møder fra indtastningslinjer"))
+    replay = add("replay", "meetings", _("kør møder fra indtastningslinjer"))
     replay.add_argument("files", metavar="FIL", nargs="+", help=_("- er standardinddata"))
     replay.add_argument("--ack", action="store_true", help=_("skriv hver linjes nummer, når den er gemt"))
     replay.add_argument("--keep-going", action="store_true", help=_("gå videre efter en linje, der blev afvist"))
 
-    listing = add("meetings", meetings.meetings, _("møderne, nyeste først"), json=True)
+    listing = add("meetings", "meetings", _("møderne, nyeste først"), json=True)
     listing.add_argument("--forum", metavar="FORUM")
 
-    show = add("show", meetings.show, _("et møde, helt"), json=True)
+    show = add("show", "meetings", _("et møde, helt"), json=True)
     show.add_argument("meeting", metavar="MØDE")
 
-    minutes = add("minutes", meetings.minutes, _("et mødes referat"))
+    minutes = add("minutes", "meetings", _("et mødes referat"))
     minutes.add_argument("meeting", metavar="MØDE")
     minutes.add_argument("--write", action="store_true", help=_("skriv filen i minutes/ i stedet for at vise den"))
     minutes.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "txt"), default="md")
@@ -103,16 +110,16 @@ def parser() -> argparse.ArgumentParser:
     )
     minutes.add_argument("--audience", choices=[one.value for one in Audience], default=Audience.INTERNAL.value)
 
-    register = add("actions", actions.actions, _("opgaverne"), json=True)
+    register = add("actions", "actions", _("opgaverne"), json=True)
     register.add_argument("--forum", metavar="FORUM")
     register.add_argument("--owner", metavar="NAVN")
     register.add_argument("--status", choices=[status.value for status in ActionStatus])
     register.add_argument("--overdue", action="store_true", help=_("kun de overskredne"))
     register.add_argument("--to", choices=("md", "csv", "ics"))
 
-    action = add("action", actions.action, _("følg op på en opgave, som med /opgave"), json=True)
+    action = add("action", "actions", _("følg op på en opgave, som med /opgave"), json=True)
     action.add_argument("number", metavar="NUMMER")
     action.add_argument("words", metavar="HVAD", nargs="*", help=_('udført, i gang, "ny frist > fredag", ...'))
 
-    add("keys", screen.keys, _("hver tast på hver skærm"), json=True)
+    add("keys", "screen", _("hver tast på hver skærm"), json=True)
     return top

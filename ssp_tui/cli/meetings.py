@@ -14,8 +14,6 @@ from ssp_tui.domain.calendar import clock, long_date
 from ssp_tui.domain.errors import HeldByOther, NotRecorded, SspError
 from ssp_tui.formats import json_documents
 from ssp_tui.formats.decoding import decode
-from ssp_tui.formats.minutes_docx import minutes_docx
-from ssp_tui.formats.minutes_html import minutes_html
 from ssp_tui.formats.minutes_markdown import write_minutes
 from ssp_tui.locale import _
 from ssp_tui.services.minutes import minutes_path, minutes_view, write_minutes_file
@@ -154,8 +152,12 @@ def minutes(options: argparse.Namespace) -> int:
                 _put_bytes(write_minutes(view).encode())
             return 0
         if options.to == "html":
+            from ssp_tui.formats.minutes_html import minutes_html
+
             document = minutes_html(view).encode()
         elif options.to == "docx":
+            from ssp_tui.formats.minutes_docx import minutes_docx
+
             document = minutes_docx(view)
         else:
             raise SspError(_("Referatet som {to} kommer i en senere version.").format(to=options.to))
