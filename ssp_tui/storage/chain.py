@@ -47,6 +47,12 @@ class SegmentRead:
         """The last entry in it, else the one it goes on from."""
         return self.entries[-1].lsn if self.entries else self.header.after if self.header else 0
 
+    def holds(self, lsn: int) -> str | None:
+        """The segment that holds an entry: this one, or the one it goes on from."""
+        if self.entries and self.entries[0].lsn <= lsn:
+            return str(self.name)
+        return self.header.prev if self.header else None
+
     @property
     def reach(self) -> int:
         """The last entry it may once have held, also behind damage."""
@@ -68,7 +74,7 @@ class Chain:
     end: SegmentRead | None = None
     """The last segment with entries after the snapshot."""
     holder: str | None = None
-    """The segment that holds the last entry, if there still is one."""
+    """The segment that holds the snapshot's last entry, if there still is one."""
     reaches: dict[str, int] = field(default_factory=dict)
     """Every segment, and the last entry it may hold."""
     torn: bool = False
@@ -123,7 +129,7 @@ def follow(segments: Iterable[SegmentRead], *, base: int, generation: int, store
             chain.torn = segment.scan.ending is Ending.TORN
         elif segment.scan.ending is Ending.TORN and segment.last in (0, chain.lsn):
             chain.torn = True
-        if segment.entries and segment.last == chain.lsn:
+        if segment.entries and segment.last == base:
             chain.holder = name
         if segment.scan.ending is Ending.DAMAGED and _matters(segment, chain.lsn, generation):
             where = f"{name}, byte {segment.scan.end}"
@@ -134,7 +140,7 @@ def follow(segments: Iterable[SegmentRead], *, base: int, generation: int, store
 
 def _take(segment: SegmentRead, after: int, chain: Chain, base: int) -> None:
     if chain.end and after < chain.lsn:
-        chain.entries.pop()  # its write failed, so it was made again, in this segment
+        chain.entries.pop()  # the last one was made again here
     chain.entries += (entry for entry in segment.entries if entry.lsn > base)
     chain.lsn = segment.last
     chain.end = segment
@@ -148,12 +154,18 @@ def _fault(segment: SegmentRead, header: Header, chain: Chain, base: int, store:
         return f"Journalen i .ssp er beskadiget ({name})."
     if chain.end is None:
         return "" if header.after <= base else f"Der mangler en del af journalen i .ssp før {name}."
-    made_again = chain.end.name.session == segment.name.session and header.after == chain.lsn - 1
-    if header.prev != str(chain.end.name) or not (header.after == chain.lsn or made_again):
-        if header.after < chain.lsn:
-            return f"{name} og {chain.end.name} i .ssp er skrevet ved siden af hinanden, ikke efter hinanden."
+    if header.after > chain.lsn:
         return f"Der mangler en del af journalen i .ssp før {name}."
+    if header.prev != chain.end.holds(header.after) or not (
+        header.after == chain.lsn or (header.after == chain.lsn - 1 and _made_again(chain.end, segment))
+    ):
+        return f"{name} og {chain.end.name} i .ssp er skrevet ved siden af hinanden, ikke efter hinanden."
     return ""
+
+
+def _made_again(end: SegmentRead, segment: SegmentRead) -> bool:
+    # A session whose write failed makes it again as it likes, for it was never confirmed; another one only copies.
+    return end.name.session == segment.name.session or segment.entries[0] == end.entries[-1]
 
 
 def _matters(segment: SegmentRead, lsn: int, generation: int) -> bool:

@@ -10,9 +10,9 @@ from ssp_tui.storage.chain import Entry
 from ssp_tui.storage.documents import Contents, Op, Tables, decode, encode
 from ssp_tui.storage.files import FileSystem
 from ssp_tui.storage.generation import STREAM_FOLDER, tidy, write_generation
-from ssp_tui.storage.reasons import DOCTOR
+from ssp_tui.storage.reasons import DOCTOR, why
 from ssp_tui.storage.recovery import Recovered, recover
-from ssp_tui.storage.snapshot import read_snapshot, stream_name
+from ssp_tui.storage.snapshot import Meta, read_snapshot, stream_name
 from ssp_tui.storage.table import JournalTinyDB
 from ssp_tui.storage.writer import JournalWriter
 
@@ -149,26 +149,21 @@ class Databases:
         name = stream_name(stream, self._streams[stream])
         try:
             return self._read(name)
-        except (OSError, ValueError):
+        except (OSError, ValueError) as error:
             # The generation before, and the journal since, are kept for this.
-            older = recover(self._files, self._home, self._store, before=self._snapshot.generation)
-            remade = self._remade(stream, older)
-            if remade is None:
-                raise Unreadable(f"{name} i .ssp/m er beskadiget, så mødet kan ikke læses.", DOCTOR) from None
-            return remade
+            try:
+                return self._remade(stream, self._snapshot)
+            except (OSError, ValueError):
+                raise Unreadable(f"{name} i .ssp/m kan ikke læses: {why(error)}.", DOCTOR) from error
 
-    def _remade(self, stream: str, older: Recovered) -> Contents | None:
-        lsn = self._snapshot.lsn if self._snapshot else 0
-        if older.chain.damage or older.chain.lsn < lsn:
-            return None
+    def _remade(self, stream: str, snapshot: Meta) -> Contents:
+        older = recover(self._files, self._home, self._store, before=snapshot.generation)
+        if older.chain.damage or older.chain.lsn < snapshot.lsn:
+            raise ValueError("the journal does not go back so far")
         contents = Contents()
         if older.meta and stream in older.meta.streams:
-            name = stream_name(stream, older.meta.streams[stream])
-            try:
-                contents = self._read(name)
-            except (OSError, ValueError):
-                return None
-        ops = (Op(*parts) for entry in older.entries if entry.lsn <= lsn for parts in entry.ops)
+            contents = self._read(stream_name(stream, older.meta.streams[stream]))
+        ops = (Op(*parts) for entry in older.entries if entry.lsn <= snapshot.lsn for parts in entry.ops)
         for op in ops:
             if op.db == STREAM_DBS + stream:
                 contents.apply(op)

@@ -18,7 +18,8 @@ _NESTED = frozenset({dict, list})
 class Op(NamedTuple):
     """One change to one document; without `new` it is removed, without `old` it was not there.
 
-    Without `id` the whole table goes, and without `table` the whole database.
+    Without `id` the whole table goes, and without `table` the whole database. Removing document 0, which there
+    never is, leaves an empty table behind.
     """
 
     db: str

@@ -46,13 +46,14 @@ class Drafts:
             self._texts[stream] = text
         elif self._texts.pop(stream, None) is None:
             return
-        self._count += 1
         if not self._to_disk:
             return
         with suppress(OSError):
             if self._texts:
-                payload = encode({"n": self._count, "drafts": self._texts})
-                self._write(self._names[self._count % 2], sealed(payload, 0)[0])
+                turn = self._count + 1
+                payload = encode({"n": turn, "drafts": self._texts})
+                self._write(self._names[turn % 2], sealed(payload, 0)[0])
+                self._count = turn
             else:
                 for name in self._names:
                     self._write(name, b"")

@@ -83,14 +83,6 @@ class FileSystem:
         else:
             os.fsync(fd)
 
-    def sync_file(self, path: Path) -> None:
-        """Return when the bytes of a file that is not ours to write are on the disk."""
-        fd = os.open(path, (os.O_RDWR if sys.platform == "win32" else os.O_RDONLY) | _BINARY)
-        try:
-            self.sync(fd)
-        finally:
-            os.close(fd)
-
     def sync_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk; Windows does it by itself."""
         if sys.platform != "win32":

@@ -70,7 +70,7 @@ def begin(files: FileSystem, home: Path, now: str) -> Opened:
         if identity is None:
             identity = new_identity(now)
             write_identity(files, home, identity)
-            files.sync_folder(home.parent)
+        files.sync_folder(home.parent)
         return _built(files, home, identity.store, Recovered(names), pen, now)
     except BaseException:
         pen.lay_down()
@@ -140,6 +140,7 @@ def _built(files: FileSystem, home: Path, store: str, found: Recovered, pen: Pen
     databases = Databases(files, home, store, found, register.note)
     session = os.urandom(4).hex()
     if pen:
+        end = found.chain.end
         databases.writer = JournalWriter(
             files,
             home,
@@ -147,7 +148,8 @@ def _built(files: FileSystem, home: Path, store: str, found: Recovered, pen: Pen
             session=session,
             now=now,
             lsn=databases.lsn,
-            last=found.chain.holder,
+            prev=end.holds(databases.lsn - 1) if end else found.chain.holder,
+            inherited=end.scan.frames[-1].payload if end else b"",
             next_sequence=found.next_sequence,
             generation=found.meta.generation if found.meta else 0,
         )

@@ -12,17 +12,19 @@ _REASONS = {
     errno.ENOSPC: "disken er fuld",
     errno.EDQUOT: "kvoten er brugt op",
     errno.EFBIG: "filen må ikke blive større",
-    errno.EACCES: "der er ikke skriveadgang",
-    errno.EPERM: "der er ikke skriveadgang",
+    errno.EACCES: "der er ikke adgang",
+    errno.EPERM: "der er ikke adgang",
     errno.EROFS: "mappen er skrivebeskyttet",
-    errno.ENOENT: "mappen findes ikke",
-    errno.ENOTDIR: "mappen findes ikke",
+    errno.ENOENT: "den findes ikke",
+    errno.ENOTDIR: "den findes ikke",
     errno.EMFILE: "der er for mange åbne filer",
 }
 
 
-def why(error: OSError) -> str:
-    """The reason, to stand inside a sentence."""
+def why(error: OSError | ValueError) -> str:
+    """The reason, to stand inside a sentence; a ValueError is what the bytes of a file say."""
+    if isinstance(error, ValueError):
+        return "filen er beskadiget"
     return _REASONS.get(error.errno or 0, "disken melder fejl")
 
 

@@ -49,10 +49,10 @@ class Header(BaseModel, extra="allow", frozen=True):
     schema_version: int
     store: str
     segment: str
-    prev: str | None
-    """The segment that holds the last entry before this one's first."""
     after: int
-    """That entry's number."""
+    """The entry that this segment goes on from."""
+    prev: str | None
+    """The segment that holds it."""
     void: list[str]
     """Segments of this session that hold nothing confirmed, whatever is found in them."""
     enc: dict[str, str] | None = None
@@ -74,22 +74,20 @@ class Segment:
         self.size = 0
         """Bytes that are on the disk for certain."""
         self.sound = True
-        """False while an append is not known to be whole, and for good after a failed fsync: what the system then
-        says of the file means nothing any more. The writer sets it right when the entry counts."""
+        """False from the beginning of an append until the writer has counted its entry, and so for good after a
+        failed one: what the system says of a file whose fsync has failed means nothing any more."""
 
-    def append(self, payload: bytes = b"") -> None:
-        """Put a frame on the disk, or the header alone; after an OSError nothing of it counts."""
-        data, link = sealed(payload, self._link) if payload else (b"", self._link)
-        data = self._head + data
+    def append(self, *payloads: bytes) -> None:
+        """Put frames on the disk, behind the header if they are the first; after an OSError none of them counts."""
+        data, link = self._head, self._link
+        for payload in payloads:
+            frame, link = sealed(payload, link)
+            data += frame
         self.sound = False
         try:
             if self._reserved - self.size < RESERVE:
                 self._reserve()
             write_all(self._files, self._fd, data)
-        except OSError:
-            self.sound = self._take_back()
-            raise
-        try:
             self._files.sync(self._fd)
         except OSError:
             self._take_back()
@@ -104,14 +102,9 @@ class Segment:
         with suppress(OSError):
             self._files.close(self._fd)
 
-    def _take_back(self) -> bool:
-        try:
+    def _take_back(self) -> None:
+        with suppress(OSError):
             self._files.truncate(self._fd, self.size)
-            self._files.seek(self._fd, self.size)
-        except OSError:
-            return False
-        self._reserved = self.size
-        return True
 
     def _reserve(self) -> None:
         start = max(self._reserved, self.size)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from ssp_tui.domain.errors import NotRecorded, SspError
+from ssp_tui.domain.errors import NotRecorded, SspError, Unreadable
 from ssp_tui.ports import Put, Step
 from ssp_tui.storage.chain import Entry, entry_of
 from ssp_tui.storage.databases import REGISTER_DB, STREAM_DBS
@@ -17,6 +17,7 @@ from ssp_tui.storage.opening import begin, data_names, open_home
 from ssp_tui.storage.reasons import not_recorded
 from ssp_tui.storage.recovery import LiveEnd
 from ssp_tui.storage.register import Register
+from ssp_tui.storage.table import JournalTinyDB
 
 HOME = ".ssp"
 STEPS = "steps"
@@ -24,7 +25,7 @@ STEPS = "steps"
 
 _CHECKPOINT_AT = 8 << 20
 """Bytes of journal after which it is folded into snapshots in the middle of a session."""
-_MARK_EVERY = 64
+_MARK_EVERY = 16
 _SMALL = 2000
 """Documents of a register that costs nothing to write once more at the end of a session."""
 _MUCH = 200
@@ -49,7 +50,10 @@ class WorkspaceStore:
         """One frame, one fsync; see the port."""
         self._must_write()
         db = STREAM_DBS + stream
-        number = len(self._opened.databases.tables(db).get(STEPS, ()))
+        try:
+            number = len(self._opened.databases.tables(db).get(STEPS, ()))
+        except Unreadable as error:
+            raise NotRecorded(f"Linjen er ikke optaget. {error.message}", error.remedy) from error
         ops: list[Op] = []
         for step in steps:
             number += 1
@@ -84,6 +88,10 @@ class WorkspaceStore:
     def all(self, table: str) -> list[dict[str, Any]]:
         """A table of the register, copies."""
         return self._opened.register.all(self._register().tables, table)
+
+    def database(self, name: str) -> JournalTinyDB:
+        """One of the TinyDBs, to query: the register, or a stream's; there must be something recorded."""
+        return self._opened.databases.database(name)
 
     # What is being typed
 
@@ -123,7 +131,7 @@ class WorkspaceStore:
         """Take in what the writer has confirmed since."""
         if self._closed or self._opened.pen or not self.read_only:
             return False
-        before = self._opened.databases.lsn
+        before = (self._opened.databases.lsn, self._opened.live)
         try:
             names = data_names(self._files.names(self._home))
             new = self._since(self._opened.live) if names == self._opened.names and self._opened.live else None
@@ -134,7 +142,7 @@ class WorkspaceStore:
                 self.notices = self._opened.notices
         except (OSError, SspError):
             return False  # what was seen last is the best there is
-        return self._opened.databases.lsn != before
+        return (self._opened.databases.lsn, self._opened.live) != before
 
     def _since(self, live: LiveEnd) -> list[Entry] | None:
         # None: the file is not the one that was read, so everything has to be read again.

@@ -78,7 +78,11 @@ class JournalTable(Table):
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         draft = _Draft(self._storage.tables.get(self.name, {}))
         updater(draft)  # type: ignore[arg-type]
-        self._storage.log.commit(draft.ops(self._storage.db, self.name))
+        ops = draft.ops(self._storage.db, self.name)
+        if self.name not in self._storage.tables:
+            ops = ops or [Op(self._storage.db, self.name, 0, None, None)]
+        self._storage.log.commit(ops)
+        self.clear_cache()
 
     def _get_next_id(self) -> int:
         number = max(self._given, self._storage.log.next_id(self._storage.db, self.name))

@@ -24,21 +24,26 @@ class JournalWriter:
         session: str,
         now: str,
         lsn: int,
-        last: str | None,
+        prev: str | None,
+        inherited: bytes,
         next_sequence: int,
         generation: int,
     ) -> None:
-        """`last` is the segment, of an earlier session, that holds entry `lsn`; it is never written to."""
+        """`inherited` is entry `lsn` itself if no snapshot holds it, and `prev` the segment of the one before it.
+
+        An earlier session may have died before that entry was on the disk, and no fsync from here would tell; so
+        it is written once more, in front of the first one of ours. With nothing inherited `prev` holds entry `lsn`.
+        """
         self._files = files
         self._folder = folder
         self._store = store
         self._session = session
         self._now = now
-        self._last = last
+        self._prev = prev
+        self._inherited = inherited
         self._sequence = next_sequence
         self._void: list[str] = []
         self._segment: Segment | None = None
-        self._inherited = last is not None
         self.generation = generation
         self.lsn = lsn
         self.written = 0
@@ -55,15 +60,12 @@ class JournalWriter:
             try:
                 self._go_on_in(self._fresh(payload))
             except OSError as error:
-                if self._segment:
-                    # The next attempt must be a fresh one too: its header says that this one does not count.
-                    self._segment.sound = False
                 raise not_recorded(error) from error
         self.lsn += 1
         self.written += len(payload)
         if self._segment:
-            self._last = self._segment.path.name
-            self.ends[self._last] = self.lsn
+            self._prev = self._segment.path.name
+            self.ends[self._prev] = self.lsn
             self._segment.sound = True
         return payload
 
@@ -78,7 +80,7 @@ class JournalWriter:
         self.written = 0
         if self._segment and fresh:
             with suppress(OSError):
-                self._go_on_in(self._fresh(b""))
+                self._go_on_in(self._fresh())
 
     def close(self) -> None:
         """Close the segment."""
@@ -97,16 +99,17 @@ class JournalWriter:
             self._segment.close()
         self._segment = segment
 
-    def _fresh(self, payload: bytes) -> Segment:
-        self._confirm_inherited()
+    def _fresh(self, *payloads: bytes) -> Segment:
+        if self._inherited:
+            payloads = (self._inherited, *payloads)
         name = str(SegmentName(self.generation, self._sequence, self._session))
         header = Header(
             format=FORMAT,
             schema_version=SCHEMA,
             store=self._store,
             segment=name,
-            prev=self._last,
-            after=self.lsn,
+            after=self.lsn - bool(self._inherited),
+            prev=self._prev,
             void=self._void,
             at=self._now,
             by=__version__,
@@ -115,7 +118,7 @@ class JournalWriter:
         self._void = [*self._void, name]
         segment = Segment(self._files, self._folder / name, header)
         try:
-            segment.append(payload)
+            segment.append(*payloads)
             self._files.sync_folder(self._folder)
             segment.sound = True
         except OSError:
@@ -124,11 +127,5 @@ class JournalWriter:
             discard(self._files, self._folder / name)
             raise
         self._void = self._void[:-1]
+        self._inherited = b""
         return segment
-
-    def _confirm_inherited(self) -> None:
-        # What a killed session wrote may so far be in the system's memory only; nothing may follow it before it
-        # is on the disk.
-        if self._inherited and self._last:
-            self._files.sync_file(self._folder / self._last)
-            self._inherited = False

@@ -158,7 +158,7 @@ class StoreContract:
         assert [seen.get(put.table, put.id) for put in puts] == [put.doc for put in puts]
 
     def test_a_document_may_hold_any_field(self, store: Store, later: Look) -> None:
-        doc = {
+        doc: dict[str, Any] = {
             "id": 7,
             "_own": 1,
             "doc_id": None,
