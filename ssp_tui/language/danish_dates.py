@@ -45,14 +45,14 @@ _BEFORE_A_TIME = ("inden", "før", "senest", "efter")
 # Folded, as in ssp_tui.domain.text.fold. What is understood though it names no day.
 _LEAD = "(?:(?:senest|inden|foer|frem|indtil|til|paa|ved|frist|fristen|deadline|det|vores):?[ ])*"
 _NEXT_MEETING = re.compile(
-    rf"{_LEAD}(?:naeste (?:moede|moedegang|gang)|naeste gang vi moedes|(?:foerst|naest)kommende moede)"
+    rf"{_LEAD}(?:naeste (?:moede|moedegang|gang|gang vi moedes)|(?:det |foerst|naest)kommende moede)"
 )
 _STANDING = re.compile(
     rf"""{_LEAD}(?:
-      (?:fort)?loebende | indtil\ videre | paa\ ubestemt\ tid | fast
-    | hver\ gang | hvert?\ (?:moede|dag|hverdag|uge|maaned|kvartal|halvaar|aar|skoleaar)
-    | hver\ (?:anden|tredje|fjerde)\ (?:uge|maaned) | hver\ 14[.]\ dag
-    | hver\ (?:mandag|tirsdag|onsdag|torsdag|fredag|loerdag|soendag)
+      (?:fort)?loebende | indtil\ videre | paa\ ubestemt\ tid
+    | hver\ gang
+    | hvert?\ (?:(?:anden|andet|tredje|fjerde|[0-9]+[.])\ )?
+      (?:moede|dag|hverdag|uge|maaned|kvartal|halvaar|aar|skoleaar|(?:man|tirs|ons|tors|fre|loer|soen)dag)
     | (?:i\ )?u?lige\ uger | (?:dag|ugent|maaned|halvaar|aar)ligt? | kvartalsvist?
     | (?:et\ )?kommende\ moede | naeste\ nummer
     | snarest(?:\ muligt)? | hurtigst\ muligt | saa\ (?:hurtigt|snart)\ som\ muligt | asap

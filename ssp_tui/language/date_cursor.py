@@ -17,7 +17,7 @@ _Args = ParamSpec("_Args")
 _Read = TypeVar("_Read")
 
 _ARTICLES = frozenset({"i", "på", "den", "det", "de", "d", "nu", "her", "selve"})
-_THROUGH = ("til", "tom", "-")
+_THROUGH = ("til", "-")
 _ALTERNATIVELY = ("og", "eller", "samt", ",", "/", "+", "&")
 _COUNTED = frozenset(
     (
@@ -123,15 +123,16 @@ class Cursor:
     def joiner(self) -> str:
         """What joins the phrase before to the one that comes, taken: `til` (or a dash), `eller` (and the like)."""
         joint = ""
-        while self.sees_word(*_THROUGH, *_ALTERNATIVELY):
-            joint = "til" if joint == "til" or self.tokens[self.place].word in _THROUGH else "eller"
-            self.place += 1
+        while said := self.word(*_THROUGH, *_ALTERNATIVELY) or ("til" if self.words("t o m") else ""):
+            joint = "til" if joint == "til" or said in _THROUGH else "eller"
             self.word("med")
         return joint
 
     def time_of_day(self) -> None:
-        """`formiddag` and the like after a day; taken, the day is not changed by it."""
-        self.word("morgen", "tidlig", "formiddag", "middag", "eftermiddag", "aften")
+        """`formiddag`, `om formiddagen` and the like after a day; taken, the day is not changed by it."""
+        times = ("morgen", "formiddag", "eftermiddag", "aften")
+        if not (self.word(*times, "tidlig", "middag")):
+            next((words for time in times if self.words(words := f"om {time}en")), None)
 
     def number(self, least: int, most: int) -> int | None:
         """A number or an ordinal within bounds."""
@@ -146,6 +147,8 @@ class Cursor:
         if (short or self.sees_word("'", "’")) and (number := self._two_digits()) is not None:
             return Year(2000 + number, written=True)
         self.mark(",")
+        if self.words("d å"):  # dette år
+            return Year(self.base.year, written=False)
         said = self.word("i", "til")
         if self.word("næste"):
             return Year(self.base.year + 1, written=False) if self._the_word_year() else None

@@ -70,14 +70,14 @@ _PARTS = (
     "ultimo ult sent slut slutning slutningen afslutning afslutningen sidst",
     "udgang udgangen udløb udløbet",
 )
-# Other names than the calendar's own, and their definite forms where they are not the name and -en.
+# Each feast and holiday of date_spans.FEASTS, however it is written.
 _FEASTS = {
     "nytår": "nytår nytåret årsskifte årsskiftet",
     "nytårsdag": "nytårsdag",
     "helligtrekonger": "helligtrekonger",
     "kyndelmisse": "kyndelmisse",
     "vinterferie": "vinterferie vinterferien",
-    "fastelavn": "fastelavn",
+    "fastelavn": "fastelavn fastelavnssøndag",
     "påskeferie": "påskeferie påskeferien",
     "palmesøndag": "palmesøndag",
     "påske": "påske påsken",
@@ -121,11 +121,12 @@ _GENITIVES = {
     "skoleårets": "skoleår",
 }
 _WORDS = (
-    "advent af aften allerede d dags dato de deadline den denne det dette efter eftermiddag eller fom "
-    "for formiddag fra frem frist fristen før førstkommende gerne halvandet halvdel halvt helst hen her "
-    "i iaften idag imorgen inden indenfor indeværende indtil iovermorgen kommende kort lige løbet med "
-    "mellem middag morgen møde mødet nr nu nye næste næstkommende og om over overmorgen per pr på q "
-    "resten samt selve senest straks svarfrist tidlig tidsfrist til tom ud umiddelbart ved"
+    "advent af aften aftenen allerede d dags dato de deadline den denne dennes det dette ds efter eftermiddag "
+    "eftermiddagen eller f for formiddag formiddagen fra frem frist fristen før førstkommende gerne halvandet "
+    "halvdel halvt helst hen her i iaften idag imorgen inden indenfor indeværende indtil iovermorgen kommende "
+    "kort lige løbet m med mellem middag morgen morgenen møde mødet nr nu nye næste næstkommende o og om over "
+    "overmorgen per pr på q resten samt selve senest straks svarfrist t tidlig tidsfrist til ud umiddelbart "
+    "ved å"
 )
 
 
@@ -161,6 +162,7 @@ def _vocabulary() -> dict[str, Meaning]:
     for value, teen in enumerate(_TEENS, start=10):
         learn(NUMBER, value, teen)
     learn(NUMBER, 1, "een eet et")
+    learn(NUMBER, 100, "hundrede")
     for value, weekday in enumerate(WEEKDAYS):
         learn(WEEKDAY, value, f"{weekday} {weekday}en {weekday[:3]}")
     learn(WEEKDAY, 1, "tirs")

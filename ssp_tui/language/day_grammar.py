@@ -110,6 +110,7 @@ class DayGrammar(SpanGrammar):
     @rule
     def _date(self) -> Reading | None:
         dates = self.dates()
+        self.time_of_day()
         return together(dates) if dates else None
 
     @rule
@@ -190,6 +191,8 @@ class DayGrammar(SpanGrammar):
 
     @rule
     def _month_named(self) -> Reading | None:
+        if self.word("ds", "dennes"):
+            return fixed(months(self.base.year, self.base.month))
         return self.stretch() if self.word("i") else None
 
     @rule

@@ -9,10 +9,11 @@ from ssp_tui.language.date_words import SEASON
 from ssp_tui.language.day_grammar import DayGrammar
 
 _LEADS = (
-    "senest", "i løbet af", "inden for", "indenfor", "fra og med", "fra", "fom", "frem til og med",
-    "til og med", "til", "tom", "per", "pr", "ved", "med", "hen over", "over", "allerede", "helst", "gerne",
+    "senest", "i løbet af", "inden for", "indenfor", "fra og med", "fra", "f o m", "frem til og med",
+    "til og med", "til", "t o m", "per", "pr", "ved", "med", "hen over", "over", "allerede", "helst", "gerne",
     "frist", "fristen", "tidsfrist", "svarfrist", "deadline", "næste møde", "mødet", "møde",
 )  # fmt: skip
+_DEADLINES = ("", "senest", "inden for", "indenfor", "frist", "fristen", "tidsfrist", "svarfrist", "deadline")
 _SUMMER = 6
 _SHORT_UNITS = ("dag", "hverdag", "uge", "måned")
 
@@ -53,20 +54,26 @@ class DueGrammar(DayGrammar):
             return self._between()
         if lead == "til" and self.sees(SEASON):
             return self._season_ahead()
+        if lead in ("over", "hen over", "med"):  # "hen over sommeren", "med udgangen af marts"
+            return self.stretch()
         closely = self.word("lige", "straks", "umiddelbart", "kort")
         side = self.word("inden", "før", "indtil", "efter") or ("indtil" if self.words("frem til") else "")
         if side:
             reading = self._on_side(side)
+        elif closely:
+            return None
         else:
-            reading = None if closely else self.days() or self._amount_alone(short=not lead)
+            reading = self.days() or self._amount_alone(lead)
         self.word("senest")
         return reading
 
     @rule
-    def _amount_alone(self, *, short: bool = False) -> Reading | None:
-        """`14 dage`; short of a `senest` or `inden`, "en dag" is some day, and "13 år" an age."""
+    def _amount_alone(self, lead: str) -> Reading | None:
+        """`14 dage`; where nothing says that it is a deadline, "en dag" is some day, and "13 år" an age."""
         amount = self.amount()
-        if amount is None or (short and (amount == Amount("dag", 1) or amount.unit not in _SHORT_UNITS)):
+        if amount is None or lead not in _DEADLINES:
+            return None
+        if not lead and (amount == Amount("dag", 1) or amount.unit not in _SHORT_UNITS):
             return None
         return fixed(one_day(add(self.base, amount.unit, amount.count)))
 
@@ -95,7 +102,7 @@ class DueGrammar(DayGrammar):
         if side == "efter":
             reading = self.days()
             return reading and after(reading)
-        reading = self.days() or self._amount_alone()
+        reading = self.days() or self._amount_alone("senest")
         if reading is None:
             return None
         if meeting:  # of "mødet i maj" no day is known that it lies before

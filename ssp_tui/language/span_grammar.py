@@ -20,7 +20,7 @@ from ssp_tui.language.date_spans import (
     school_year,
     work_week,
 )
-from ssp_tui.language.date_words import FEAST, MONTH, NUMBER, ORDINAL, PART, SEASON, UNIT, WEEKDAY, WORD, Token
+from ssp_tui.language.date_words import FEAST, MONTH, NUMBER, ORDINAL, PART, SEASON, UNIT, WEEKDAY, WORD
 from ssp_tui.language.week_grammar import COMING, PRESENT, WeekGrammar
 
 _MONTHS_OF = {"måned": 1, "kvartal": 3, "halvår": 6, "år": 12, "skoleår": 12}
@@ -57,13 +57,10 @@ class SpanGrammar(WeekGrammar):
         return self._relative() or self._genitive() or self._rest() or self._short_quarter()
 
     def _whole(self) -> Reading | None:
-        if self._new_year_to_come():
+        if self.words("det nye år"):
             return fixed(self._present("år", 1), whole=True)
         reading = self.stretch()
         return reading if reading and reading.whole else None
-
-    def _new_year_to_come(self) -> bool:
-        return self.words("det nye år")
 
     @rule
     def _unit(self, said: set[str]) -> Reading | None:
@@ -98,6 +95,8 @@ class SpanGrammar(WeekGrammar):
 
     @rule
     def _month(self) -> Reading | None:
+        before = self.tokens[self.place - 1] if self.place else None
+        led_in = before is not None and (before.kind == PART or before.word in ("i", "af"))
         month = self.take(MONTH)
         if month is None:
             return None
@@ -107,13 +106,9 @@ class SpanGrammar(WeekGrammar):
             return self._part_of(span)
         self.word("måned")
         year = self.year()
-        if month.word == "jan" and year is None and not self._named_as_month(month):
+        if month.word == "jan" and year is None and not led_in:
             return None  # also a name, and a common one
         return yearly(lambda year: months(year, number), year, whole=True)
-
-    def _named_as_month(self, month: Token) -> bool:
-        before = self.tokens[max(self.tokens.index(month) - 1, 0)]
-        return before.kind == PART or before.word in ("i", "af")
 
     @rule
     def _season(self) -> Reading | None:

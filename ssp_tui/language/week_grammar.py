@@ -24,7 +24,7 @@ class WeekGrammar(Cursor):
             return None
         self.word("nr")
         if pair := self.take(DATE):  # "uge 4/5" looks like a date
-            if pair.name != "slash" or pair.year is not None:
+            if pair.name != "slash" or pair.year is not None or pair.month != pair.value + 1:
                 return None
             first, last = pair.value, pair.month
         else:
@@ -32,7 +32,7 @@ class WeekGrammar(Cursor):
             if one is None:
                 return None
             first = last = one
-            while (another := self._another_week()) is not None:
+            while (another := self._another_week(last)) is not None:
                 last = another
         begun = self.place
         if not (self.mark("/", "-") and (year := self.year())):
@@ -43,12 +43,18 @@ class WeekGrammar(Cursor):
         return replace(named, reach=1)
 
     @rule
-    def _another_week(self) -> int | None:
+    def _another_week(self, last: int) -> int | None:
+        slash = self.sees_word("/")  # "49/50" goes on; of "49/26" nobody knows whether it is a year
         if not self.joiner():
             return None
         unit = self.take(UNIT)
         week = self.number(1, 53)
-        if week is None or (unit and unit.name != "uge") or self.sees(MONTH, UNIT, WEEKDAY):
+        if (
+            week is None
+            or (slash and week != last + 1)
+            or (unit and unit.name != "uge")
+            or self.sees(MONTH, UNIT, WEEKDAY)
+        ):
             return None
         return week
 

@@ -126,6 +126,9 @@ den 31.                                | 2026-12-31
 fredag den 4.                          | 2026-12-04
 den 15. i næste måned                  | 2026-12-15
 den 1. i måneden                       | 2026-12-01
+den 25. ds.                            | 2026-11-25
+1. december d.å.                       | 2026-12-01
+mandag d. 23/11 om formiddagen         | 2026-11-23
 sidste fredag i måneden                | 2026-11-27
 månedens sidste fredag                 | 2026-11-27
 første mandag i måneden                | 2026-12-07
@@ -180,6 +183,7 @@ senest 5/4                             | 2027-04-05
 pr. 1. marts                           | 2027-03-01
 frist: 1/12                            | 2026-12-01
 1/12 senest                            | 2026-12-01
+t.o.m. 15/1                            | 2027-01-15
 senest fredag den 4. december kl. 12   | 2026-12-04
 senest kl. 12 fredag                   | 2026-11-20
 fredag inden kl. 12                    | 2026-11-20
@@ -304,15 +308,16 @@ WITHOUT_A_DATE = """
 ingen|Mette|når budgettet er klar|31/2|32. marts|uge 60|Sager om 12 borgere|2|2.|||112|13.13|1/13|29/2 2027
 uge 49 tager Mette over for Lone|fredag med mindre Lone er syg|om et par uger|3-4 uger|om 3-4 uger|et par dage
 efter ferien|omkring jul|omkring 1. december|ca. 1/12|tidligst 1/12|sidste fredag|sidste uge|i går|i fredags
-mandag i denne uge|fredag?|fredag ...|fredag mandag|maj maj|1/12 2/12|fredag og|den|i|om|uge|kl. 12|uge 49/26
+mandag i denne uge|fredag?|fredag ...|fredag mandag|maj maj|1/12 2/12|fredag og|den|i|om|uge|kl. 12|uge 49/26|uge 7/27
 fredag den 4. december (uge 48)|uge 49 (1/2)|inden mødet i maj|inden sommer|vinteren 2026|de første uger af januar
-næste fredag|næste weekend|mandag om en uge|en dag|13 år|Jan|senest Jan|Lucia|i det nye år|maj i år|d. 13. 12.30
+næste fredag|næste weekend|mandag om en uge|Jan|senest Jan|Lucia|i det nye år|maj i år|d. 13. 12.30
+en dag|13 år|over 14 dage|med 14 dage|efter 14 dage|om en uges tid|uge 54|0/12|1. maj 2027 eller senere
 """
 
 UNDERSTOOD = """
 næste møde|inden næste møde|senest ved næste møde|til næste møde|Næste gang|løbende|Løbende.|hver gang|hvert møde
 indtil videre|på ubestemt tid|snarest|snarest muligt|hurtigst muligt|så snart som muligt|i lige uger|hver mandag
-ugentligt|næste nummer|et kommende møde|førstkommende møde
+hver 2. uge|hver anden onsdag|ugentligt|næste nummer|et kommende møde|førstkommende møde
 """
 
 
@@ -348,6 +353,7 @@ def test_what_is_understood_without_a_day_is_symbolic(phrase: str) -> None:
         ("Senest på næste møde.", True),
         ("førstkommende møde", True),
         ("næste gang", True),
+        ("det kommende møde", True),
         ("et kommende møde", False),
         ("hvert møde", False),
         ("næste møde 13/12", False),
