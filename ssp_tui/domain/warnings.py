@@ -58,9 +58,14 @@ def _of_attendance(meeting: Meeting) -> Iterator[Warning]:
             yield Warning("sector_absent", "", _("Ingen fra {sector} er noteret til stede.").format(sector=sector))
 
 
-def _of_item(meeting: Meeting, item: Item) -> Iterator[Warning]:
+def lacks_outcome(item: Item) -> bool:
+    """Whether an item for discussion or decision was treated and nothing came of it; a fixed step needs no outcome."""
     for_talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
-    if for_talk and not item.concluded and not item.deferral and item.visited:
+    return bool(for_talk and item.step is None and item.visited and not item.concluded and not item.deferral)
+
+
+def _of_item(meeting: Meeting, item: Item) -> Iterator[Warning]:
+    if lacks_outcome(item):
         yield Warning("no_outcome", item.number, _("Punkt {n} har intet resultat.").format(n=item.number))
     if not item.visited and not item.deferral and item.outcome is None and not item.fixed:
         yield Warning("not_reached", item.number, _("Punkt {n} er ikke nået.").format(n=item.number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ssp_tui.tui.present.parts import Part, Tone
+from ssp_tui.tui.present.parts import Part, Tone, hanging, plain, text_of
 from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.unfinished import Unfinished
 from ssp_tui.tui.widgets.entry_field import marked, one_line
@@ -83,3 +83,24 @@ def test_fetching_a_line_that_waits_puts_the_typed_one_last_in_the_row() -> None
     assert unfinished.fetch("tre") == "en"
     assert [line for line, _why in unfinished.kept] == ["to", "tre"]
     assert Unfinished().fetch("tre") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (" 1 kort", [" 1 kort"]),
+        (" 1 brev til forældre og klub", [" 1 brev til", "   forældre og", "   klub"]),
+        (" 1 " + "x" * 25, [" 1 " + "x" * 11, "   " + "x" * 11, "   xxx"]),
+        (" 1 æøå\n\næøå", [" 1 æøå", "", "   æøå"]),
+        (" 1 日本語日本語日本語", [" 1 日本語日本", "   語日本語"]),
+    ],
+)
+def test_a_long_line_hangs_under_its_number_and_fits(text: str, rows: list[str]) -> None:
+    assert [row.rstrip() for row in text_of(hanging(plain(text), 3, 14)).split("\n")] == rows
+
+
+def test_a_broken_line_keeps_its_tones_and_every_word() -> None:
+    line = (Part(" 1 "), Part("OPGAVE 002 ", Tone.KEY), Part("Mette · fredag: brev til forældre"))
+    broken = hanging(line, 3, 20)
+    assert [part.tone for part in broken] == [part.tone for part in line]
+    assert text_of(broken).split() == text_of(line).split()

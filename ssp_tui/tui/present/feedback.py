@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from rich.cells import cell_len
+
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.calendar import clock
@@ -11,7 +13,7 @@ from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.history import History, Step
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
-from ssp_tui.tui.present.bars import ends
+from ssp_tui.tui.present.bars import GAP, ends
 from ssp_tui.tui.present.parts import Line, Part, Tone, joined
 
 RECORDING = (cmd.RecordEntry, cmd.RecordAction, cmd.NotePresence, cmd.NoteSubstitute, cmd.SetNextMeetings)
@@ -24,8 +26,12 @@ def reading(of: Reading, width: int) -> Line:
     if of.command is None:
         return ()
     enter = _("Enter optager") if isinstance(of.command, RECORDING) else _("Enter gør det")
+    hints = " · ".join(of.hints)
+    if cell_len(of.label) + GAP + cell_len(enter) > width:
+        # What is read, above all the date, is worth more than how one goes on.
+        return (Part(of.label, Tone.STRONG), *((Part(f" · {hints}", Tone.WARNING),) if hints else ()))
     first = ends((Part(of.label, Tone.STRONG),), (Part(enter, Tone.QUIET),), width)
-    return (*first, Part("\n" + " · ".join(of.hints), Tone.WARNING)) if of.hints else first
+    return (*first, Part(f"\n{hints}", Tone.WARNING)) if hints else first
 
 
 def refusal(why: SspError) -> Line:

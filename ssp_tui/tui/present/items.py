@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.calendar import SHORT_WEEKDAYS, short_date
 from ssp_tui.domain.carry import AgendaItem
 from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Outcome, Status
+from ssp_tui.domain.warnings import lacks_outcome
 from ssp_tui.locale import _
 from ssp_tui.tui.present import words
 from ssp_tui.tui.present.parts import Line, Part, Tone
@@ -53,8 +53,7 @@ def glyph(item: Item) -> Part:
         return Part("–")
     if item.outcome is Outcome.NOT_REACHED or not item.visited:
         return Part("·", Tone.QUIET)
-    for_talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
-    if for_talk and not item.concluded:
+    if lacks_outcome(item):
         return Part("?", Tone.WARNING)
     return Part("✓", Tone.GOOD)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
+
+from rich.cells import cell_len, chop_cells
 
 
 class Tone(StrEnum):
@@ -37,6 +41,39 @@ def plain(*texts: str) -> Line:
 def text_of(line: Line) -> str:
     """The words of a line."""
     return "".join(part.text for part in line)
+
+
+_WORDS = re.compile(r"\n| +|[^ \n]+")
+
+
+def hanging(line: Line, indent: int, width: int) -> Line:
+    """The line broken to a width at blanks, its rows after the first moved in; a word too long is broken anywhere."""
+    found: list[Part] = []
+    column, begun = 0, False
+    for part in line:
+        text = ""
+        for word in _WORDS.findall(part.text):
+            if begun and word.startswith(" "):
+                continue
+            for piece in _broken(word, column, indent, width):
+                begun = piece == "\n"
+                text = f"{text.rstrip(' ')}\n{' ' * indent}" if begun else text + piece
+                column = indent if begun else column + cell_len(piece)
+        found.append(Part(text, part.tone))
+    return tuple(found)
+
+
+def _broken(word: str, column: int, indent: int, width: int) -> Iterator[str]:
+    """The word, with line breaks before it or in it where it does not fit."""
+    if word == "\n" or column + cell_len(word) <= width:
+        yield word
+        return
+    if column > indent or word.startswith(" "):
+        yield "\n"
+    for index, piece in enumerate(() if word.startswith(" ") else chop_cells(word, max(1, width - indent))):
+        if index:
+            yield "\n"
+        yield piece
 
 
 def joined(lines: list[Line]) -> Line:

@@ -6,9 +6,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from ssp_tui.tui.present.parts import Line, joined
+from ssp_tui.tui.present.parts import Line, hanging, joined
 from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.widgets.lists import Row, RowList
+
+INDENT = 3
+"Columns that the rows of an entry after its first stand in: its number stands alone."
+SCROLLBAR = 1
 
 
 class ItemPanel(Vertical):
@@ -36,7 +40,7 @@ class ItemPanel(Vertical):
             self.query_one("#item-head", Static).update(content(joined(head)))
         entries = self.query_one("#entries", RowList)
         before = entries.option_count
-        entries.hold(rows)
+        entries.hold([(id, hanging(line, INDENT, self.room - SCROLLBAR)) for id, line in rows])
         if item != self._item:
             entries.highlighted = None
         if item != self._item or len(rows) > before:

@@ -19,9 +19,9 @@ class RowList(OptionList):
 
     DEFAULT_CSS = """
     RowList {
-        border: none; padding: 0; background: $background; scrollbar-size-vertical: 1; overflow-x: hidden;
+        border: none; padding: 0; background: $background; overflow-x: hidden;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         &:focus { border: none; background: $background; }
-        & > .option-list--option { padding: 0 1; }
         &:blur > .option-list--option-highlighted { background: $background; color: $foreground; text-style: none; }
     }
     """
