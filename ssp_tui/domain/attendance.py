@@ -11,6 +11,9 @@ from ssp_tui.domain.text import fold
 EXCLUSIVE = ("present", "apologies", "absent")
 """The lists of which a person is on one, for the meeting as a whole."""
 
+PEOPLE = (*EXCLUSIVE, "guests", "joined", "left", "recused", "not_in_item", "distribution")
+"""The lists that hold persons."""
+
 
 def noted(attendance: Attendance, list: str, people: tuple[Person, ...]) -> Attendance:
     """Attendance with these people on a list; nobody on it says that it is known to be empty."""

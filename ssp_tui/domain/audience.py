@@ -22,8 +22,10 @@ class Rendering(StrEnum):
     DECISIONS = "decisions"
 
 
-# practice.md's rule: a plausible date and four digits. Never modulus 11: since 2007 there are numbers without it.
-_CPR = re.compile(r"(?<![\d.,/-])(\d{2})[ .]?(\d{2})[ .]?(\d{2})[-–‐‑‒— \u00a0]{0,3}(\d{4})(?![\d/]|[.,-]\d)")
+# A plausible date and four digits. Never modulus 11: since 2007 there are numbers without it. What is part of a
+# longer number (a journal number, an amount) is none; any other sign may touch it.
+_BETWEEN = "- \u00a0\u00ad\u200b\u2009\u202f\u2060\u2010\u2011\u2012\u2013\u2014\u2212"
+_CPR = re.compile(rf"(?<!\d)(?<!\d[.,/-])(\d\d)[ .]?(\d\d)[ .]?(\d\d)[{_BETWEEN}]{{0,3}}(\d{{4}})(?!\d|[.,/-]\d)")
 
 
 def find_cpr(text: str) -> str | None:

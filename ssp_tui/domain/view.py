@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from ssp_tui.domain.action import Action, ActionStatus
+from ssp_tui.domain.action import Action, ActionStatus, number_order
 from ssp_tui.domain.agenda import ItemKind
+from ssp_tui.domain.attendance import PEOPLE
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import Due, MeetingTime
 from ssp_tui.domain.carry import Carry, carries
@@ -121,12 +122,7 @@ def view(
 ) -> MinutesView:
     """The minutes of a meeting in a rendering, for an audience."""
     public = audience is Audience.PUBLIC
-    sheltered = {item.number for item in meeting.items if item.closed}
-    actions = tuple(
-        _row(action)
-        for action in sorted(meeting.actions, key=lambda action: action.number)
-        if not (public and action.closed)
-    )
+    numbered = sorted(meeting.actions, key=lambda action: number_order(action.number))
     return MinutesView(
         meeting=meeting.id,
         fora=tuple((forum.id, forum.name) for forum in meeting.fora),
@@ -147,15 +143,15 @@ def view(
         new_members=meeting.new_members,
         items=tuple(_item(meeting, item, rendering, public) for item in meeting.top_items()),
         carried=tuple(
-            carry.withheld() if public and (carry.closed or carry.item in sheltered) else carry
+            carry.withheld() if public and carry.closed else carry
             for carry in carries(meeting)
             if not (public and carry.closed and carry.entry)
         ),
-        actions=actions,
+        actions=tuple(_row(action, public) for action in numbered if not (public and action.closed)),
         next_meetings=meeting.next_meetings,
         approvals=meeting.approvals,
         remarks=meeting.remarks,
-        highest_action=max((action.number for action in meeting.actions), default=""),
+        highest_action=numbered[-1].number if numbered else "",
     )
 
 
@@ -188,7 +184,7 @@ def _item(meeting: Meeting, item: Item, rendering: Rendering, public: bool, insi
     )
 
 
-def _row(action: Action) -> ActionRow:
+def _row(action: Action, public: bool) -> ActionRow:
     return ActionRow(
         number=action.number,
         text=action.text,
@@ -199,18 +195,13 @@ def _row(action: Action) -> ActionRow:
         item=action.item,
         criterion=action.criterion,
         closed=action.closed,
-        note=action.note,
+        note=action.open_note if public else action.note,
     )
 
 
 def _without_reasons(attendance: Attendance) -> Attendance:
-    def bare(people: Iterable[Person] | None) -> tuple[Person, ...] | None:
-        return None if people is None else tuple(replace(person, reason="") for person in people)
+    return replace(attendance, **{list: _bare(getattr(attendance, list)) for list in PEOPLE})  # type: ignore[arg-type]
 
-    return replace(
-        attendance,
-        apologies=bare(attendance.apologies),
-        absent=bare(attendance.absent),
-        recused=bare(attendance.recused),
-        not_in_item=bare(attendance.not_in_item),
-    )
+
+def _bare(people: Iterable[Person] | None) -> tuple[Person, ...] | None:
+    return None if people is None else tuple(replace(person, reason="") for person in people)
