@@ -6,6 +6,7 @@ A rule reads on from its place. It gives what it read and moves on, or gives Non
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
@@ -27,7 +28,8 @@ _COUNTED = frozenset(
 )  # fmt: skip
 
 
-class Amount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Amount:
     """So many of a unit."""
 
     unit: str
@@ -47,7 +49,7 @@ def rule(
     """A rule that goes back to where it began when it reads nothing."""
 
     @wraps(read)
-    def attempt(self: _Cursor, *args: _Args.args, **kwargs: _Args.kwargs) -> _Read | None:
+    def attempt(self: _Cursor, /, *args: _Args.args, **kwargs: _Args.kwargs) -> _Read | None:
         begun = self.place
         found = read(self, *args, **kwargs)
         if found is None:
@@ -98,9 +100,10 @@ class Cursor:
 
     def words(self, phrase: str) -> bool:
         """Whether these words come next; then they are taken."""
+        if self.ended or not phrase.startswith(self.tokens[self.place].word):
+            return False
         words = phrase.split()
-        coming = self.tokens[self.place : self.place + len(words)]
-        if [token.word for token in coming] != words:
+        if [token.word for token in self.tokens[self.place : self.place + len(words)]] != words:
             return False
         self.place += len(words)
         return True

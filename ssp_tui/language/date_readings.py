@@ -146,7 +146,7 @@ def beside_anchor(weekday: int, anchor: Reading, direction: int) -> Reading:
             found = nth_weekday(Span(span.end + DAY, span.end + WEEK), weekday, 1)
         else:
             found = nth_weekday(Span(span.start - WEEK, span.start - DAY), weekday, -1)
-        return found and one_day(found)
+        return one_day(found) if found else None
 
     return anchor.each(nearest)
 

@@ -263,8 +263,8 @@ def _token(match: re.Match[str]) -> Token | None:
 
 def _date_token(match: re.Match[str], start: int, end: int) -> Token:
     if match["iso"]:
-        year, month, day = (int(part) for part in match["iso"].split("-"))
-        return Token(DATE, "", start, end, day, "iso", month, year)
+        iso = [int(part) for part in match["iso"].split("-")]
+        return Token(DATE, "", start, end, iso[2], "iso", iso[1], iso[0])
     style = "slash" if match["slash"] else "dash" if match["dashday"] else "dot"
     day = int(match["day" if style == "slash" else f"{style}day"])
     written = match[f"{style}year"] or (match[f"{style}year4"] if style != "dash" else None)

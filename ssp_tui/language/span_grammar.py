@@ -185,7 +185,7 @@ class SpanGrammar(WeekGrammar):
 
         def on_weekday(span: Span) -> Span | None:
             day = nth_weekday(span, counted.value, n)
-            return day and one_day(day)
+            return one_day(day) if day else None
 
         return stretch.each(on_weekday)
 
