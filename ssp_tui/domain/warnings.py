@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemKind, ItemStep
+from ssp_tui.domain.approval import concluded
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import MemberKind
 from ssp_tui.domain.meeting import EntryKind, Item, Meeting
@@ -58,14 +59,16 @@ def _of_attendance(meeting: Meeting) -> Iterator[Warning]:
             yield Warning("sector_absent", "", _("Ingen fra {sector} er noteret til stede.").format(sector=sector))
 
 
-def lacks_outcome(item: Item) -> bool:
+def lacks_outcome(meeting: Meeting, item: Item) -> bool:
     """Whether an item for discussion or decision was treated and nothing came of it; a fixed step needs no outcome."""
     for_talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
-    return bool(for_talk and item.step is None and item.visited and not item.concluded and not item.deferral)
+    if not for_talk or not item.visited or item.deferral or (item.fixed and item.step):
+        return False
+    return not concluded(meeting, item)
 
 
 def _of_item(meeting: Meeting, item: Item) -> Iterator[Warning]:
-    if lacks_outcome(item):
+    if lacks_outcome(meeting, item):
         yield Warning("no_outcome", item.number, _("Punkt {n} har intet resultat.").format(n=item.number))
     if not item.visited and not item.deferral and item.outcome is None and not item.fixed:
         yield Warning("not_reached", item.number, _("Punkt {n} er ikke nået.").format(n=item.number))
@@ -101,10 +104,11 @@ def _of_decisions(item: Item) -> Iterator[Warning]:
 
 
 def _of_guests(meeting: Meeting, item: Item) -> Iterator[Warning]:
-    if not item.closed:
+    if not item.closed or meeting.inside_closed(item):
         return
+    here = {item.number, item.parent, *(part.number for part in meeting.sub_items(item.number))}
     for guest in meeting.attendance.guests or ():
-        if not guest.items or item.number in guest.items:
+        if not guest.items or here & set(guest.items):
             text = _("Punkt {n} er lukket, og {guest} er gæst.").format(n=item.number, guest=guest.name)
             yield Warning("guest_at_closed_item", item.number, text)
 

@@ -45,7 +45,7 @@ def place(meeting: Meeting) -> str:
     return _("punkt {number} · {here} af {all}").format(number=meeting.current, here=here, all=len(top))
 
 
-def glyph(item: Item) -> Part:
+def glyph(meeting: Meeting, item: Item) -> Part:
     """The state of an item that is not the current one."""
     if item.deferral:
         return Part("↷")
@@ -53,7 +53,7 @@ def glyph(item: Item) -> Part:
         return Part("–")
     if item.outcome is Outcome.NOT_REACHED or not item.visited:
         return Part("·", Tone.QUIET)
-    if lacks_outcome(item):
+    if lacks_outcome(meeting, item):
         return Part("?", Tone.WARNING)
     return Part("✓", Tone.GOOD)
 
@@ -61,7 +61,7 @@ def glyph(item: Item) -> Part:
 def row(meeting: Meeting, item: Item) -> Line:
     """An item in the list: glyph, number, title."""
     current = item.number == meeting.current and meeting.status is Status.RUNNING
-    state = Part("▸", Tone.KEY) if current else glyph(item)
+    state = Part("▸", Tone.KEY) if current else glyph(meeting, item)
     indent = "  " if item.parent else ""
     closed = "⌂ " if item.closed else ""
     return (
