@@ -71,6 +71,8 @@ def _when(forum: ForumRow, day: dt.date) -> str:
     if forum.next_date is None:
         return _("ikke planlagt")
     at = f" {clock(forum.next_start)}" if forum.next_start else ""
+    if forum.next_date.year != day.year:
+        return short_date(forum.next_date) + at
     return words.near_day(forum.next_date, day) + at
 
 

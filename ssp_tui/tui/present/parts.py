@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
@@ -46,6 +47,7 @@ def text_of(line: Line) -> str:
 _WORDS = re.compile(r"\n| +|[^ \n]+")
 
 
+@lru_cache(maxsize=2048)
 def hanging(line: Line, indent: int, width: int) -> Line:
     """The line broken to a width at blanks, its rows after the first moved in; a word too long is broken anywhere."""
     found: list[Part] = []

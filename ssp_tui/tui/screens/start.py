@@ -50,7 +50,9 @@ class StartScreen(PlaceScreen[None]):
         self.look_for_mistakes()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Something may have been recorded since."""
+        """Something may have been recorded since; what the store had to tell was told."""
+        if self.fora:
+            self.query_one("#notices").display = self.workspace.store.read_only
         self.load()
 
     @work(exclusive=True, group="load")

@@ -34,9 +34,10 @@ class RowList(OptionList):
         """Hold these rows; `highlight` moves the highlight to that one."""
         new = list(rows)
         if new != self._rows:
-            same = [id for id, _line in new] == [id for id, _line in self._rows]
-            if same:
+            known = [id for id, _line in self._rows]
+            if known == [id for id, _line in new[: len(known)]]:
                 self._change(new)
+                self.add_options(_options(new[len(known) :]))
             else:
                 self._replace(new)
             self._rows = new
@@ -49,13 +50,13 @@ class RowList(OptionList):
         return self.highlighted_option.id or "" if self.highlighted_option else ""
 
     def _change(self, new: list[Row]) -> None:
-        for index, (before, after) in enumerate(zip(self._rows, new, strict=True)):
+        for index, (before, after) in enumerate(zip(self._rows, new, strict=False)):
             if before != after:
                 self.replace_option_prompt_at_index(index, content(after[1]))
 
     def _replace(self, new: list[Row]) -> None:
         chosen, top = self.chosen, self.scroll_y
-        self.set_options(Option(content(line), id=id) for id, line in new)
+        self.set_options(_options(new))
         ids = [id for id, _line in new]
         if chosen in ids:
             self.highlighted = ids.index(chosen)
@@ -63,3 +64,7 @@ class RowList(OptionList):
 
     def _index(self, id: str) -> int | None:
         return next((index for index, (known, _line) in enumerate(self._rows) if known == id), None)
+
+
+def _options(rows: Sequence[Row]) -> list[Option]:
+    return [Option(content(line), id=id) for id, line in rows]
