@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ssp_tui.domain.agenda import ItemStep, StandingAgenda
+from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import AgendaItem, Carry, held, next_agenda, numbered, pending
 from ssp_tui.domain.commands import OpenMeeting
 from ssp_tui.domain.errors import Refused
@@ -90,6 +91,17 @@ class Workspace:
                 return min(coming)
         return None
 
+    def announced(self, fora: Sequence[str], day: dt.date) -> MeetingTime | None:
+        """What an earlier meeting of these fora announced of the meeting on a day."""
+        times = (
+            time
+            for forum in fora
+            for summary in reversed(self.register.meetings_of(forum))
+            for time in summary.next_meetings
+            if time.date == day and summary.date < day
+        )
+        return next(times, None)
+
     def agenda(self, fora: Sequence[str], day: dt.date | None) -> tuple[AgendaItem, ...]:
         """The agenda of the next meeting of these fora; the first one's fixed agenda leads."""
         standing = self.agendas[fora[0]]
@@ -107,6 +119,8 @@ class Workspace:
         ids = [agenda.forum.id for agenda in fora]
         leading = fora[0].forum
         agenda = self.agenda(ids, command.date)
+        announced = self.announced(ids, command.date) or MeetingTime("")
+        as_announced = command.start in (None, announced.start)
         approves = any(item.step is ItemStep.APPROVAL for item in agenda)
         return MeetingOpened(
             meeting=id,
@@ -114,9 +128,9 @@ class Workspace:
             date=command.date,
             items=self._numbered(leading.id, leading.numbering, command.date, agenda),
             kind=MeetingKind.JOINT if len(fora) > 1 else MeetingKind.ORDINARY,
-            start=command.start,
-            end=command.end,
-            place=command.place or leading.place,
+            start=command.start or announced.start,
+            end=command.end or (announced.end if as_announced else None),
+            place=command.place or announced.place or leading.place,
             actions=self.register.open_actions(ids),
             to_approve=self.register.to_approve(ids) if approves else (),
         )
