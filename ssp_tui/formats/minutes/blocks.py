@@ -53,6 +53,11 @@ def labelled(word: str, *spans: Span) -> Line:
     return (*label(ours(word)), ours(" "), *spans) if spans else label(ours(word))
 
 
+def plain(line: Line) -> str:
+    """What a line says, without its marks."""
+    return "".join(span.text for span in line)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is the title of the document."""
@@ -112,3 +117,8 @@ def listed(names: Iterable[str]) -> str:
     """`A`, `A og B`, `A, B og C`."""
     *first, last = names
     return f"{', '.join(first)} og {last}" if first else last
+
+
+def capital(sentence: str) -> str:
+    """A sentence with a capital first letter."""
+    return sentence[:1].upper() + sentence[1:]

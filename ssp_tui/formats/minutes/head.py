@@ -30,13 +30,14 @@ from ssp_tui.formats.minutes.people import (
     guest_line,
     member_line,
     person_line,
+    present_line,
     read_guest,
     read_member,
     read_person,
     read_substitute,
     substitute_line,
 )
-from ssp_tui.formats.minutes.reader import Cursor, Shape, unreadable
+from ssp_tui.formats.minutes.reader import Cursor, Shape, is_quiet, unreadable
 from ssp_tui.formats.minutes.reader import labelled as read_label
 from ssp_tui.formats.minutes.source import cut, heard
 from ssp_tui.locale import _
@@ -55,7 +56,11 @@ _LISTS = {
     "distribution": ("Referatet sendes til", "Referatet sendes til"),
 }
 "The lists of attendance: the label for one person, and for any other number."
-_WRITERS: dict[str, Callable[[Any], Line]] = {"guests": guest_line, "substitutes": substitute_line}
+_WRITERS: dict[str, Callable[[Any], Line]] = {
+    "present": present_line,
+    "guests": guest_line,
+    "substitutes": substitute_line,
+}
 _READERS: dict[str, Callable[[str], Person | Substitute]] = {"guests": read_guest, "substitutes": read_substitute}
 _LIST_OF = {word: name for name, both in _LISTS.items() for word in both}
 _NOT_NOTED = ("Fremmøde", "ikke noteret")
@@ -143,6 +148,8 @@ def read_head(cursor: Cursor, view: MinutesView) -> MinutesView:
         raise unreadable(cursor.line, _("her mangler overskriften # Referat af ..."))
     cursor.take()
     for found in cursor.body():
+        if found.shape is Shape.PARAGRAPH and is_quiet(found.source):
+            continue
         strong = read_label(found.source) if found.shape is Shape.PARAGRAPH else None
         if strong is None:
             raise unreadable(found.line, _("foran det første punkt står kun linjer med fed ledetekst"))

@@ -12,7 +12,6 @@ from ssp_tui.domain.meeting import Attendance, Entry
 from ssp_tui.domain.view import ActionRow, ItemView, MinutesView
 from ssp_tui.formats.minutes import words
 from ssp_tui.formats.minutes.blocks import (
-    NO_TEXT,
     Block,
     Bullets,
     Heading,
@@ -20,6 +19,7 @@ from ssp_tui.formats.minutes.blocks import (
     LongText,
     Mark,
     Paragraph,
+    capital,
     label,
     labelled,
     listed,
@@ -28,7 +28,7 @@ from ssp_tui.formats.minutes.blocks import (
 )
 from ssp_tui.formats.minutes.deferral import DEFERRED, RESUMED, deferral_line, origin_line, read_deferral
 from ssp_tui.formats.minutes.entry import entry_label, entry_line, read_entry, read_spoken, spoken, without_closed
-from ssp_tui.formats.minutes.reader import Cursor, Found, Labelled, Shape, unreadable
+from ssp_tui.formats.minutes.reader import Cursor, Found, Labelled, Shape, is_quiet, unreadable
 from ssp_tui.formats.minutes.reader import labelled as read_label
 from ssp_tui.formats.minutes.source import find, heard, long_text, source_of
 from ssp_tui.locale import _
@@ -126,7 +126,7 @@ def _not_taking_part(number: str, attendance: Attendance) -> Iterator[Block]:
     ]
     for names, was in ((recused, "var inhabil og "), (others, "")):
         if names:
-            told = typed(listed(names), mark=Mark.QUIET)
+            told = typed(capital(listed(names)), mark=Mark.QUIET)
             yield Paragraph((told, ours(f" {was}deltog ikke i behandlingen af dette punkt.", Mark.QUIET)))
 
 
@@ -181,7 +181,7 @@ def _with_block(item: ItemView, found: Found, cursor: Cursor) -> ItemView:
     if closed or (strong and entry_label(strong)):
         return _with_entry(item, source)
     if strong is None:
-        return item if _is_quiet(source) else _with_entry(item, source)
+        return item if is_quiet(source) else _with_entry(item, source)
     if not strong.escaped and (special := _special(strong)) is not None:
         return replace(item, **special)
     if not strong.colon:
@@ -196,11 +196,6 @@ def _with_block(item: ItemView, found: Found, cursor: Cursor) -> ItemView:
 
 def _with_entry(item: ItemView, source: str) -> ItemView:
     return replace(item, entries=(*item.entries, read_entry(source, len(item.entries) + 1)))
-
-
-def _is_quiet(source: str) -> bool:
-    """Whether a paragraph is told by other parts of the minutes: where an item comes from, who did not take part."""
-    return source.startswith("*") and source != source_of((NO_TEXT,))
 
 
 def _special(strong: Labelled) -> dict[str, Any] | None:

@@ -11,7 +11,7 @@ from ssp_tui.domain.meeting import Person, Substitute
 from ssp_tui.formats.minutes.blocks import Line, Span, ours, typed
 from ssp_tui.formats.minutes.source import cut, cut_last, find, heard, split
 
-_BRACKET = r"(?<= )\("
+_BRACKET = r"(?:^|(?<= ))\("
 _COMMA = r",(?= )"
 # What would end a part of a bracket, or be taken for another part; `&x` before `;` is an entity in CommonMark.
 _PART = r";(?= )|&(?=#?\w+$)|\.(?<=^kl\.)|\.(?<=^pkt\.)|\.(?<=^under pkt\.)"
@@ -19,9 +19,14 @@ _FREQUENCIES = {MemberKind.AD_HOC: "efter behov", MemberKind.YEARLY: "en gang om
 _FREQUENCY = rf"{_COMMA}(?= (?:{'|'.join(_FREQUENCIES.values())})$)"
 
 
-def person_line(person: Person) -> Line:
+def person_line(person: Person, under: str = "") -> Line:
     """A person: `Jens, Guldborgsund`, with the reason, the time and the items in brackets."""
-    return (*_name(person.name, person.unit), *_bracket(_more(person), person.items))
+    return (*_name(person.name, person.unit), *_bracket(_more(person), person.items, under))
+
+
+def present_line(person: Person) -> Line:
+    """Somebody present, perhaps only under some items."""
+    return person_line(person, "under ")
 
 
 def read_person(source: str) -> Person:

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from ssp_tui.domain.errors import Unreadable
 from ssp_tui.formats.markdown import parse_blocks, unescape
-from ssp_tui.formats.minutes.source import find
+from ssp_tui.formats.minutes.source import find, heard
 from ssp_tui.locale import _
 
 
@@ -138,6 +138,11 @@ class Cursor:
         """The blocks up to the next heading, each gone past as it is handed out."""
         while self._place < len(self._blocks) and not self.next_is(Shape.HEADING):
             yield self.take()
+
+
+def is_quiet(source: str) -> bool:
+    """Whether a paragraph only repeats other parts of the minutes: an origin, who took no part, the signature."""
+    return source.startswith("*") and not source.startswith("**") and heard(source) != ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ssp_tui.formats.minutes.actions import action_table, read_action_table
 from ssp_tui.formats.minutes.blocks import Block, Bullets, Heading, Line, Mark, Paragraph, ours, typed
 from ssp_tui.formats.minutes.deferral import carry_line
 from ssp_tui.formats.minutes.head import read_clock
-from ssp_tui.formats.minutes.reader import Cursor, Found, Shape, unreadable
+from ssp_tui.formats.minutes.reader import Cursor, Found, Shape, is_quiet, unreadable
 from ssp_tui.formats.minutes.reader import labelled as read_label
 from ssp_tui.formats.minutes.source import heard
 from ssp_tui.locale import _
@@ -26,7 +26,6 @@ _NEXT = "Næste møde"
 _ATTACHMENTS = "Bilag"
 _REMARKS = "Bemærkninger"
 _APPROVALS = "Godkendelse"
-_SIGNATURE = "*Referent: "
 
 
 def section_blocks(view: MinutesView) -> Iterator[Block]:
@@ -99,7 +98,7 @@ def _with_block(view: MinutesView, section: str, found: Found) -> MinutesView:
         return replace(view, actions=(*view.actions, *read_action_table(found, view.meeting)))
     if found.shape is Shape.BULLETS and section in (_CARRIED, _ATTACHMENTS):
         return view
-    if found.shape is Shape.PARAGRAPH and found.source.startswith(_SIGNATURE):
+    if found.shape is Shape.PARAGRAPH and is_quiet(found.source):
         return view
     if found.shape is Shape.PARAGRAPH and section in (_NEXT, _REMARKS, _APPROVALS):
         return _with_line(view, section, found)

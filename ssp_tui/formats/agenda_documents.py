@@ -1,0 +1,74 @@
+"""The next agenda as a document to send: every item with the reason why it stands there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ssp_tui.domain.calendar import long_date
+from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.forum import Forum
+from ssp_tui.domain.meeting import CarryReason, MeetingKind
+from ssp_tui.formats.minutes import words
+from ssp_tui.formats.minutes.blocks import Block, Heading, Line, Mark, Paragraph, labelled, listed, ours, plain, typed
+from ssp_tui.formats.minutes.deferral import origin_line
+from ssp_tui.formats.minutes.item import field_blocks
+from ssp_tui.formats.minutes.source import markdown
+from ssp_tui.formats.minutes_html import page
+
+
+def write_agenda(agenda: Sequence[AgendaItem], forum: Forum, day: dt.date | None) -> str:
+    """The agenda in Markdown, ending in one newline; `day` is None while no date is set."""
+    return markdown(agenda_blocks(agenda, forum, day))
+
+
+def agenda_html(agenda: Sequence[AgendaItem], forum: Forum, day: dt.date | None) -> str:
+    """The agenda as one HTML page that prints on A4."""
+    return page(plain(_title(forum, day)), agenda_blocks(agenda, forum, day))
+
+
+def agenda_blocks(agenda: Sequence[AgendaItem], forum: Forum, day: dt.date | None) -> Iterator[Block]:
+    """The agenda from title to last item; of a closed item nothing but its neutral title."""
+    yield Heading(1, _title(forum, day))
+    if day is None:
+        yield Paragraph(labelled("Dato", ours("ikke fastsat")))
+    if forum.place:
+        yield Paragraph(labelled("Sted", typed(forum.place)))
+    for number, item in enumerate(agenda, 1):
+        yield from _item(number, item)
+
+
+def _title(forum: Forum, day: dt.date | None) -> Line:
+    held = typed(words.held(forum.name, MeetingKind.ORDINARY))
+    return (ours("Dagsorden for "), held, ours(f" {long_date(day)}")) if day else (ours("Dagsorden for "), held)
+
+
+def _item(number: int, item: AgendaItem) -> Iterator[Block]:
+    title = item.neutral_title or item.title if item.closed else item.title
+    about = ", ".join(filter(None, ("/".join(item.kinds), f"{item.minutes} min" if item.minutes else "")))
+    bracket = (ours(f" ({about})"),) if about else ()
+    yield Heading(2, (ours(f"{number}. "), typed(title), *bracket))
+    if item.closed:
+        yield Paragraph((ours(words.CLOSED_ITEM, Mark.STRONG),))
+    if reason := _reason(item):
+        yield Paragraph(reason)
+    if item.closed:
+        return
+    for name, text in item.fields:
+        yield from field_blocks(name, text)
+    if item.round_units:
+        yield Paragraph(labelled("Runde", typed(listed(item.round_units))))
+
+
+def _reason(item: AgendaItem) -> Line:
+    """Why an item stands there, in words; nothing of a fixed one."""
+    if item.reason is CarryReason.APPROVAL and item.origin is None:
+        return (ours("Referat til godkendelse", Mark.QUIET),)
+    if item.reason is CarryReason.ACTIONS and item.origin is None:
+        return (ours("Der er åbne opgaver", Mark.QUIET),)
+    if item.origin is None:
+        return ()
+    if item.closed:
+        return origin_line(replace(item.origin, text="", until=""))
+    return origin_line(replace(item.origin, text=item.text, until=item.until), item.because)
