@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.text import fold, slug
+from ssp_tui.locale import _
 
 
 class ItemKind(StrEnum):
@@ -73,7 +74,7 @@ class Problem:
     def __str__(self) -> str:
         asked = f": {self.expected}" if self.expected else ""
         end = "" if self.expected.endswith("?") else "."
-        shown = f" Fx: {self.example}" if self.example else ""
+        shown = _(" Fx: {example}").format(example=self.example) if self.example else ""
         return f"{self.file}:{self.line}: {self.problem}{asked}{end}{shown}"
 
 
@@ -180,7 +181,7 @@ def item_ids(named: Sequence[tuple[str, str]]) -> tuple[str, ...]:
 
     An `Id:` line is kept as it is, whatever the titles before it are.
     """
-    kept = {slug(own) for own, _ in named if own}
+    kept = {slug(own) for own, _title in named if own}
     seen = Counter(kept)
     ids: list[str] = []
     for own, title in named:

@@ -13,6 +13,7 @@ from ssp_tui.domain.text import clean
 from ssp_tui.formats.agenda_problems import Findings
 from ssp_tui.formats.item_keys import key_line
 from ssp_tui.formats.markdown import parse_blocks
+from ssp_tui.locale import _
 
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _NO_BLANK = re.compile(r" {0,3}(?P<marks>#{2,6})(?![# \t])(?P<title>.*\S.*)")
@@ -67,21 +68,21 @@ class Body:
     def _parse(self) -> list[Token]:
         """The block tokens; an unclosed fence, which would swallow the items after it, is reported and undone."""
         source = list(self._lines[self._first - 1 :])
-        for _ in range(_ROUNDS):
+        for _round in range(_ROUNDS):
             tokens = parse_blocks("\n".join(source))
             fences = [
                 (token.markup, token.map[0], token.map[1]) for token in tokens if token.type == "fence" and token.map
             ]
             unclosed = [(mark, start) for mark, start, end in fences if not _is_closed(mark, source[start + 1 : end])]
             if not unclosed:
-                rows = chain.from_iterable(range(start, end) for _, start, end in fences)
+                rows = chain.from_iterable(range(start, end) for _mark, start, end in fences)
                 self.fenced = frozenset(row + self._first for row in rows)
                 return tokens
             for mark, row in unclosed:
                 self._findings.problem(
                     row + self._first,
-                    f"»{clean(source[row])[:20]}« bliver aldrig lukket",
-                    "en linje med de samme tegn efter teksten, eller ingen af dem",
+                    _("»{text}« bliver aldrig lukket").format(text=clean(source[row])[:20]),
+                    _("en linje med de samme tegn efter teksten, eller ingen af dem"),
                     mark,
                 )
                 source[row] = _FENCE.sub(r"\\\g<0>", source[row])
@@ -95,7 +96,7 @@ class Body:
         ]
         if marked and marked[0][0] == "h1":
             self.title = clean(marked.pop(0)[2])
-        only_deeper = all(tag not in ("h1", "h2") for tag, _, _ in marked)
+        only_deeper = all(tag not in ("h1", "h2") for tag, _line, _content in marked)
         found = self._unmarked_headings()
         for tag, line, content in marked:
             if tag not in ("h1", "h2") and not only_deeper:
@@ -104,8 +105,8 @@ class Body:
                 marks = "#" * int(tag[1])
                 self._findings.problem(
                     line,
-                    f"»{marks} {clean(content)}« har {len(marks)} #",
-                    "to # foran et punkt",
+                    _("»{marks} {title}« har {count} #").format(marks=marks, title=clean(content), count=len(marks)),
+                    _("to # foran et punkt"),
                     f"## {clean(content)}",
                 )
             found.append(Heading(self._title(content, line), line, line + 1))
@@ -116,7 +117,7 @@ class Body:
         if bold := _BOLD_TITLE.fullmatch(title):
             title = clean(bold["title"])
         if not title:
-            self._findings.problem(line, "Punktet har ingen titel", "en titel efter ##", ITEM_EXAMPLE)
+            self._findings.problem(line, _("Punktet har ingen titel"), _("en titel efter ##"), ITEM_EXAMPLE)
         return title or "Uden titel"
 
     def _unmarked_headings(self) -> list[Heading]:
@@ -126,14 +127,16 @@ class Body:
             line = self._lines[number - 1]
             if (run_on := _NO_BLANK.fullmatch(line)) and len(run_on["marks"]) == 2:
                 title = self._title(run_on["title"], number)
-                self._findings.problem(number, "Der mangler et mellemrum efter ##", "## og et mellemrum", f"## {title}")
+                self._findings.problem(
+                    number, _("Der mangler et mellemrum efter ##"), _("## og et mellemrum"), f"## {title}"
+                )
                 found.append(Heading(title, number, number + 1))
             elif _UNDERLINE.fullmatch(line) and self._is_lone_text(number - 1):
                 title = self._title(self._lines[number - 2], number - 1)
                 self._findings.problem(
                     number - 1,
-                    f"»{title}« er gjort til overskrift med en streg under",
-                    "## foran titlen",
+                    _("»{title}« er gjort til overskrift med en streg under").format(title=title),
+                    _("## foran titlen"),
                     f"## {title}",
                 )
                 found.append(Heading(title, number - 1, number + 1))
@@ -157,22 +160,32 @@ class Body:
             line = self._lines[number - 1]
             if len(line) > LONGEST_LINE:
                 self._findings.problem(
-                    number, f"Linjen er på {len(line)} tegn", f"højst {LONGEST_LINE} tegn på en linje"
+                    number,
+                    _("Linjen er på {count} tegn").format(count=len(line)),
+                    _("højst {most} tegn på en linje").format(most=LONGEST_LINE),
                 )
             elif (run_on := _NO_BLANK.fullmatch(line)) and len(run_on["marks"]) > 2:
                 marks, title = run_on["marks"], clean(run_on["title"])
                 self._findings.problem(
-                    number, f"Der mangler et mellemrum efter {marks}", f"{marks} og et mellemrum", f"{marks} {title}"
+                    number,
+                    _("Der mangler et mellemrum efter {marks}").format(marks=marks),
+                    _("{marks} og et mellemrum").format(marks=marks),
+                    f"{marks} {title}",
                 )
             elif (bold := _BOLD_LINE.fullmatch(line)) and not self._before(number).strip():
                 self._findings.problem(
-                    number, f"»{bold['title']}« er fed skrift, ikke et punkt", "## foran titlen", f"## {bold['title']}"
+                    number,
+                    _("»{title}« er fed skrift, ikke et punkt").format(title=bold["title"]),
+                    _("## foran titlen"),
+                    f"## {bold['title']}",
                 )
             elif _OTHER_BULLET.match(line):
-                self._findings.warning(number, "Linjen er ikke et listepunkt", "bindestreg og mellemrum", "- Velkomst")
+                self._findings.warning(
+                    number, _("Linjen er ikke et listepunkt"), _("bindestreg og mellemrum"), "- Velkomst"
+                )
             elif line.lstrip().startswith("<!--"):
                 self._findings.warning(
-                    number, "»<!--« skjuler ingenting her: teksten læses med", "teksten slettet eller ladt stå"
+                    number, _("»<!--« skjuler ingenting her: teksten læses med"), _("teksten slettet eller ladt stå")
                 )
 
     def _before(self, number: int) -> str:
@@ -188,8 +201,8 @@ class Body:
             if line.strip() and not line.startswith("# ") and not _RULE.fullmatch(line):
                 self._findings.problem(
                     number,
-                    "Teksten står før det første punkt",
-                    "tekst under et punkt, eller »nøgle: værdi« mellem de to linjer med ---",
+                    _("Teksten står før det første punkt"),
+                    _("tekst under et punkt, eller »nøgle: værdi« mellem de to linjer med ---"),
                     ITEM_EXAMPLE,
                 )
                 return
@@ -210,8 +223,8 @@ def _without_numbers(headings: Sequence[Heading], findings: Findings) -> list[He
         return list(headings)
     findings.warning(
         headings[0].line,
-        "Punkterne er nummereret i filen",
-        "titler uden nummer; programmet sætter numrene",
+        _("Punkterne er nummereret i filen"),
+        _("titler uden nummer; programmet sætter numrene"),
         ITEM_EXAMPLE,
     )
     return [

@@ -11,6 +11,7 @@ from ssp_tui.domain.forum import Forum, Member, MemberKind, Numbering, PersonPol
 from ssp_tui.domain.text import fold, slug
 from ssp_tui.formats.agenda_problems import Findings, listed, nearest
 from ssp_tui.formats.front_matter import Entry, key_form
+from ssp_tui.locale import _
 
 ONCE = {
     "forum": "SSP-styregruppe",
@@ -107,8 +108,8 @@ class ForumReader:
             if earlier and key in ONCE:
                 self._findings.problem(
                     entry.line,
-                    f"»{key}« står to gange, også på linje {earlier[0].line}",
-                    "kun én linje; den første gælder",
+                    _("»{key}« står to gange, også på linje {line}").format(key=key, line=earlier[0].line),
+                    _("kun én linje; den første gælder"),
                     f"{key}: {KEYS[key]}",
                 )
             else:
@@ -117,14 +118,17 @@ class ForumReader:
     def _note_unknown(self, entry: Entry) -> None:
         if near := nearest(entry.key, KEYS):
             self._findings.problem(
-                entry.line, f"Ukendt nøgle »{entry.key}«", f"mente du »{near}«?", f"{near}: {KEYS[near]}"
+                entry.line,
+                _("Ukendt nøgle »{key}«").format(key=entry.key),
+                _("mente du »{near}«?").format(near=near),
+                f"{near}: {KEYS[near]}",
             )
             return
         self._other.append((entry.key, entry.value))
         self._findings.warning(
             entry.line,
-            f"Nøglen »{entry.key}« bruges ikke af programmet",
-            f"en af nøglerne {listed(KEYS)}",
+            _("Nøglen »{key}« bruges ikke af programmet").format(key=entry.key),
+            _("en af nøglerne {keys}").format(keys=listed(KEYS)),
             "mødehyppighed: 4 gange om året",
         )
 
@@ -155,7 +159,7 @@ class ForumReader:
             level=self._text("niveau"),
             purpose=self._text("formål"),
             cadence=self._text("mødehyppighed"),
-            duration_minutes=self._read("varighed", read_minutes, "en tid i minutter eller timer"),
+            duration_minutes=self._read("varighed", read_minutes, _("en tid i minutter eller timer")),
             place=self._text("sted"),
             chair=self._text("formand"),
             deputy_chair=self._text("næstformand"),
@@ -195,7 +199,10 @@ class ForumReader:
         value = read(entry.value)
         if value is None:
             self._findings.problem(
-                entry.line, f"»{key}: {entry.value}« kan ikke læses", expected, f"{key}: {KEYS[key]}"
+                entry.line,
+                _("»{key}: {value}« kan ikke læses").format(key=key, value=entry.value),
+                expected,
+                f"{key}: {KEYS[key]}",
             )
         return value
 
@@ -209,22 +216,25 @@ class ForumReader:
         if written and written != slug(written):
             self._findings.problem(
                 line,
-                f"»id: {written}« kan ikke bruges som id",
-                "kun små bogstaver a-z, tal og bindestreger",
+                _("»id: {written}« kan ikke bruges som id").format(written=written),
+                _("kun små bogstaver a-z, tal og bindestreger"),
                 f"id: {forum_id or KEYS['id']}",
             )
         elif written and stem not in ("", written):
             self._findings.problem(
                 line,
-                f"id er »{written}«, men filen hedder »{stem}.md«",
-                "samme ord begge steder",
-                f"id: {named}" if named == stem else f"filen omdøbt til {written}.md",
+                _("id er »{written}«, men filen hedder »{stem}.md«").format(written=written, stem=stem),
+                _("samme ord begge steder"),
+                f"id: {named}" if named == stem else _("filen omdøbt til {written}.md").format(written=written),
             )
         elif not forum_id:
-            self._findings.problem(line, "»id« mangler", "et id i hovedet", f"id: {KEYS['id']}")
+            self._findings.problem(line, _("»id« mangler"), _("et id i hovedet"), f"id: {KEYS['id']}")
         elif not written and stem != named:
             self._findings.warning(
-                line, f"Filen mangler et id, så forummets id er »{forum_id}«", "en linje med id", f"id: {forum_id}"
+                line,
+                _("Filen mangler et id, så forummets id er »{id}«").format(id=forum_id),
+                _("en linje med id"),
+                f"id: {forum_id}",
             )
         return forum_id
 
@@ -235,8 +245,8 @@ class ForumReader:
                 if name is None:
                     self._findings.problem(
                         entry.line,
-                        f"»{word}« er hverken en nøgle eller »{_ITEMS}«",
-                        f"»{_ITEMS}«, eller nøgler fra hovedet, som er et forslag",
+                        _("»{word}« er hverken en nøgle eller »{items}«").format(word=word, items=_ITEMS),
+                        _("»{items}«, eller nøgler fra hovedet, som er et forslag").format(items=_ITEMS),
                         f"forslag: {_ITEMS}, personsager",
                     )
                 else:
@@ -245,7 +255,7 @@ class ForumReader:
     def _member(self, entry: Entry) -> Member:
         bracketed = _MEMBER.fullmatch(entry.value)
         if not bracketed:
-            name, _, last = entry.value.rpartition(",")
+            name, _comma, last = entry.value.rpartition(",")
             kind = _member_kind(last)
             return Member(name.strip(), kind=kind) if name and kind else Member(entry.value)
         name, sector, tail = bracketed["name"], bracketed["sector"].strip(), bracketed["tail"] or ""
@@ -254,8 +264,8 @@ class ForumReader:
             name = f"{name}, {tail}"
             self._findings.problem(
                 entry.line,
-                f"»{tail}« efter parentesen kan ikke læses",
-                "en gang om året, ad hoc eller ingenting",
+                _("»{tail}« efter parentesen kan ikke læses").format(tail=tail),
+                _("en gang om året, ad hoc eller ingenting"),
                 "deltager: Forebyggelsesbetjent (politi), en gang om året",
             )
         return Member(name, sector, kind or MemberKind.FIXED)

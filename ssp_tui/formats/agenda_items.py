@@ -23,6 +23,7 @@ from ssp_tui.formats.agenda_body import Section
 from ssp_tui.formats.agenda_forum import split_list
 from ssp_tui.formats.agenda_problems import Findings, listed, nearest
 from ssp_tui.formats.item_keys import ITEM_KEYS, KeyLine, key_line
+from ssp_tui.locale import _
 
 _KIND_LIKE = re.compile(r"[A-ZÆØÅ](?:\s*[/+&]\s*[A-ZÆØÅ])*")
 _MINUTES_LIKE = re.compile(r"\S{1,8}\s*(?:min|minut|minutter|time|timer)\.?")
@@ -44,7 +45,7 @@ class _Lines:
         return self.known.get(key, [("", 0)])[0]
 
     def texts(self, *keys: str) -> tuple[str, ...]:
-        return tuple(value for key in keys for value, _ in self.known.get(key, ()))
+        return tuple(value for key in keys for value, _line in self.known.get(key, ()))
 
 
 def read_items(sections: Sequence[Section], fenced: Collection[int], findings: Findings) -> tuple[StandingItem, ...]:
@@ -65,8 +66,10 @@ def _item(section: Section, lines: _Lines, findings: Findings) -> StandingItem:
     if planned and minutes and planned != minutes:
         findings.warning(
             clock_line,
-            f"»Tid: {clock}« er {planned} min, men i parentesen står der {minutes} min",
-            "den samme tid begge steder",
+            _("»Tid: {clock}« er {planned} min, men i parentesen står der {minutes} min").format(
+                clock=clock, planned=planned, minutes=minutes
+            ),
+            _("den samme tid begge steder"),
             f"## {title} ({planned} min)",
         )
     return StandingItem(
@@ -96,7 +99,12 @@ def _sort(section: Section, fenced: Collection[int], findings: Findings) -> _Lin
             _note_known(key, number, lines, findings)
             continue
         if key and not key.known and (near := nearest(key.key, ITEM_KEYS)):
-            findings.problem(number, f"Ukendt nøgle »{key.key}«", f"mente du »{near}«?", f"{near}: {ITEM_KEYS[near]}")
+            findings.problem(
+                number,
+                _("Ukendt nøgle »{key}«").format(key=key.key),
+                _("mente du »{near}«?").format(near=near),
+                f"{near}: {ITEM_KEYS[near]}",
+            )
         if key and not key.known and at_start:
             lines.fields.append((key.key, key.value))
             continue
@@ -109,12 +117,16 @@ def _note_known(key: KeyLine, number: int, lines: _Lines, findings: Findings) ->
     earlier = lines.known.get(key.known, [])
     example = f"{key.known}: {ITEM_KEYS[key.known]}"
     if not key.value:
-        findings.problem(number, f"»{key.known}« er tom", "en værdi, eller slet linjen", example)
+        findings.problem(
+            number, _("»{known}« er tom").format(known=key.known), _("en værdi, eller slet linjen"), example
+        )
     elif earlier and key.known in _SINGLE:
         findings.problem(
             number,
-            f"»{key.known}« står to gange under punktet, også på linje {earlier[0][1]}",
-            "kun én linje; den første gælder",
+            _("»{known}« står to gange under punktet, også på linje {line}").format(
+                known=key.known, line=earlier[0][1]
+            ),
+            _("kun én linje; den første gælder"),
             example,
         )
     else:
@@ -136,15 +148,15 @@ def _read_title(written: str, line: int, findings: Findings) -> tuple[str, tuple
         if _KIND_LIKE.fullmatch(part):
             findings.problem(
                 line,
-                f"»{part}« i parentesen er ingen punkttype",
-                "O (orientering), D (drøftelse) eller B (beslutning)",
+                _("»{part}« i parentesen er ingen punkttype").format(part=part),
+                _("O (orientering), D (drøftelse) eller B (beslutning)"),
                 f"## {before} (O/D, 10 min)",
             )
         elif _MINUTES_LIKE.fullmatch(part):
             findings.problem(
                 line,
-                f"»{part}« i parentesen er ikke en tid",
-                f"hele minutter, fra 1 til {MOST_MINUTES}",
+                _("»{part}« i parentesen er ikke en tid").format(part=part),
+                _("hele minutter, fra 1 til {most}").format(most=MOST_MINUTES),
                 f"## {before} (B, 10 min)",
             )
         else:
@@ -152,12 +164,12 @@ def _read_title(written: str, line: int, findings: Findings) -> tuple[str, tuple
             if kinds or lengths:
                 findings.problem(
                     line,
-                    f"»{part}« kan ikke stå i parentes sammen med type og tid",
-                    "kun O, D, B og minutter i den sidste parentes",
+                    _("»{part}« kan ikke stå i parentes sammen med type og tid").format(part=part),
+                    _("kun O, D, B og minutter i den sidste parentes"),
                     f"## {before} (O/D, 10 min)",
                 )
     if len(lengths) > 1:
-        findings.problem(line, "Der står to tider i parentesen", "én tid", f"## {before} ({lengths[0]} min)")
+        findings.problem(line, _("Der står to tider i parentesen"), _("én tid"), f"## {before} ({lengths[0]} min)")
     if foreign or not (kinds or lengths):
         return read
     return before, tuple(kind for kind in ItemKind if kind in kinds), lengths[0] if lengths else None
@@ -172,7 +184,12 @@ def _read_clock(written: str, line: int, findings: Findings) -> int | None:
     hours, minutes_past = times[0::2], times[1::2]
     moments = [60 * hour + minute for hour, minute in zip(hours, minutes_past, strict=True)]
     if not moments or max(hours) > 24 or max(minutes_past) > 59 or moments != sorted(set(moments)):
-        findings.problem(line, f"»Tid: {written}« kan ikke læses", "fra og til, med punktum", "Tid: 18.00-18.05")
+        findings.problem(
+            line,
+            _("»Tid: {written}« kan ikke læses").format(written=written),
+            _("fra og til, med punktum"),
+            "Tid: 18.00-18.05",
+        )
         return None
     return moments[1] - moments[0] if len(moments) == 2 else None
 
@@ -186,8 +203,8 @@ def _read_step(title: str, lines: _Lines, findings: Findings) -> ItemStep | None
         near = nearest(written, [*ItemStep])
         findings.problem(
             line,
-            f"Ukendt trin »{written}«",
-            f"mente du »{near}«?" if near else listed([*ItemStep, _NO_STEP]),
+            _("Ukendt trin »{written}«").format(written=written),
+            _("mente du »{near}«?").format(near=near) if near else listed([*ItemStep, _NO_STEP]),
             f"Trin: {near or ItemStep.ROUND}",
         )
     return step or step_of(title) or (ItemStep.ROUND if lines.known.get("Runde") else None)
@@ -198,8 +215,8 @@ def _own_id(lines: _Lines, findings: Findings) -> str:
     if written != slug(written):
         findings.problem(
             line,
-            f"»Id: {written}« kan ikke bruges som id",
-            "kun små bogstaver a-z, tal og bindestreger",
+            _("»Id: {written}« kan ikke bruges som id").format(written=written),
+            _("kun små bogstaver a-z, tal og bindestreger"),
             f"Id: {slug(written) or ITEM_KEYS['Id']}",
         )
     return slug(written)
@@ -211,7 +228,10 @@ def _check_equal(own_ids: Sequence[str], sorted_lines: Sequence[_Lines], finding
         line = lines.first("Id")[1]
         if own in seen:
             findings.problem(
-                line, f"Id »{own}« bruges også på linje {seen[own]}", "et id til hvert punkt", f"Id: {own}-2"
+                line,
+                _("Id »{id}« bruges også på linje {line}").format(id=own, line=seen[own]),
+                _("et id til hvert punkt"),
+                f"Id: {own}-2",
             )
         elif own:
             seen[own] = line

@@ -14,9 +14,11 @@ from ssp_tui.formats.agenda_items import read_items
 from ssp_tui.formats.agenda_problems import Findings
 from ssp_tui.formats.decoding import Decoded, decode
 from ssp_tui.formats.front_matter import FrontMatter, Slip, key_form, read_front_matter
+from ssp_tui.locale import _
 
 MOST_BYTES = 256 * 1024
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
+_NO_TEXT = "ikke tekst"
 _FOREIGN = ((b"PK\x03\x04", "et Word-dokument"), (b"%PDF", "en PDF"), (b"{\\rtf", "et RTF-dokument"))
 _FORUM_EXAMPLE = f"forum: {KEYS['forum']}"
 
@@ -37,9 +39,9 @@ def read_agenda(data: bytes, file: str) -> Reading:
     items = read_items(body.sections, body.fenced, findings)
     if not items:
         last = max(1, min(front.body_line, len(lines)))
-        findings.problem(last, "Der er ingen punkter", "en linje med ## foran hvert punkt", ITEM_EXAMPLE)
+        findings.problem(last, _("Der er ingen punkter"), _("en linje med ## foran hvert punkt"), ITEM_EXAMPLE)
     if front.entries and not reader.has("forum"):
-        findings.problem(front.entries[0].line, "»forum« mangler", "forummets navn i hovedet", _FORUM_EXAMPLE)
+        findings.problem(front.entries[0].line, _("»forum« mangler"), _("forummets navn i hovedet"), _FORUM_EXAMPLE)
     forum = reader.forum(_stem(file), body.title)
     if forum and items:
         agenda = StandingAgenda(forum, items)
@@ -66,8 +68,10 @@ def check_together(readings: Iterable[Reading]) -> tuple[Problem, ...]:
                 Problem(
                     reading.file,
                     line,
-                    f"»{name}« er også navnet på forummet i {file}, linje {other_line}",
-                    "id og alias, som kun ét forum har",
+                    _("»{name}« er også navnet på forummet i {file}, linje {line}").format(
+                        name=name, file=file, line=other_line
+                    ),
+                    _("id og alias, som kun ét forum har"),
                     f"alias: {name} {forum.municipality}".rstrip(),
                 )
             )
@@ -83,20 +87,28 @@ def _stem(file: str) -> str:
 def _unfit(data: bytes, decoded: Decoded) -> tuple[str, str, str] | None:
     """Why a file cannot be an agenda at all."""
     if len(data) > MOST_BYTES:
-        return f"Filen fylder {len(data) // 1024} kB", f"en dagsorden på højst {MOST_BYTES // 1024} kB", ""
+        size, most = len(data) // 1024, MOST_BYTES // 1024
+        return _("Filen fylder {size} kB").format(size=size), _("en dagsorden på højst {most} kB").format(most=most), ""
     kind = next((kind for mark, kind in _FOREIGN if data.startswith(mark)), "")
     if kind or len(_CONTROL.findall(decoded.text)) > max(3, 0.02 * len(decoded.text)) or "\0" in decoded.text:
-        return f"Filen er {kind or 'ikke tekst'}", "ren tekst i Markdown, gemt som UTF-8", ITEM_EXAMPLE
+        problem = _("Filen er {kind}").format(kind=_(kind or _NO_TEXT))
+        return problem, _("ren tekst i Markdown, gemt som UTF-8"), ITEM_EXAMPLE
     if not decoded.text.strip():
-        return "Filen er tom", "et hoved med forummets navn og et punkt pr. ##", ITEM_EXAMPLE
+        return _("Filen er tom"), _("et hoved med forummets navn og et punkt pr. ##"), ITEM_EXAMPLE
     return None
 
 
 def _check_encoding(decoded: Decoded, findings: Findings) -> None:
     if "\ufffd" in decoded.text:
-        findings.problem(max(1, decoded.line), "Nogle tegn kan ikke læses", "en fil gemt som UTF-8", "møde på Ærø")
+        findings.problem(
+            max(1, decoded.line), _("Nogle tegn kan ikke læses"), _("en fil gemt som UTF-8"), "møde på Ærø"
+        )
     elif decoded.encoding != "UTF-8":
-        findings.warning(max(1, decoded.line), f"Filen er læst som {decoded.encoding}", "en fil gemt som UTF-8")
+        findings.warning(
+            max(1, decoded.line),
+            _("Filen er læst som {encoding}").format(encoding=decoded.encoding),
+            _("en fil gemt som UTF-8"),
+        )
 
 
 def _check_front(front: FrontMatter, lines: Sequence[str], findings: Findings) -> None:
@@ -104,17 +116,21 @@ def _check_front(front: FrontMatter, lines: Sequence[str], findings: Findings) -
         written = lines[line - 1].strip()
         match slip:
             case Slip.MISSING:
-                findings.problem(line, "Hovedet mangler", "»nøgle: værdi« mellem to linjer med ---", _FORUM_EXAMPLE)
+                findings.problem(
+                    line, _("Hovedet mangler"), _("»nøgle: værdi« mellem to linjer med ---"), _FORUM_EXAMPLE
+                )
             case Slip.NOT_OPENED:
-                findings.problem(line, "Linjen --- mangler før hovedet", "en linje med --- lige før denne", "---")
+                findings.problem(line, _("Linjen --- mangler før hovedet"), _("en linje med --- lige før denne"), "---")
             case Slip.NOT_CLOSED:
-                findings.problem(line, "Hovedet slutter aldrig", "en linje med --- lige før denne", "---")
+                findings.problem(line, _("Hovedet slutter aldrig"), _("en linje med --- lige før denne"), "---")
             case Slip.ODD_FENCE:
-                findings.warning(line, f"»{written}« er læst som ---", "tre bindestreger", "---")
+                findings.warning(
+                    line, _("»{written}« er læst som ---").format(written=written), _("tre bindestreger"), "---"
+                )
             case Slip.NOT_AN_ENTRY:
                 key = next((key for key in KEYS if key_form(written).startswith(key_form(key))), "forum")
-                problem = f"»{written[:60]}« er ikke »nøgle: værdi«"
-                findings.problem(line, problem, "et kolon efter nøglen", f"{key}: {KEYS[key]}")
+                problem = _("»{text}« er ikke »nøgle: værdi«").format(text=written[:60])
+                findings.problem(line, problem, _("et kolon efter nøglen"), f"{key}: {KEYS[key]}")
 
 
 def _check_minutes(agenda: StandingAgenda, line: int, findings: Findings) -> None:
@@ -123,5 +139,7 @@ def _check_minutes(agenda: StandingAgenda, line: int, findings: Findings) -> Non
     lasts = agenda.forum.duration_minutes
     if lasts and planned > lasts:
         findings.warning(
-            line, f"Punkterne er sat til {planned} min i alt, mødet til {lasts} min", "punkter, der er tid til"
+            line,
+            _("Punkterne er sat til {planned} min i alt, mødet til {lasts} min").format(planned=planned, lasts=lasts),
+            _("punkter, der er tid til"),
         )

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from ssp_tui.domain.agenda import Problem
 from ssp_tui.formats.front_matter import key_form
+from ssp_tui.locale import _
 
 # First names that are one letter from a key, and stand before a colon in any agenda.
 _NAMES = frozenset({"trine", "rune", "bilal"})
@@ -52,4 +53,4 @@ def nearest(word: str, words: Iterable[str]) -> str:
 def listed(words: Iterable[str]) -> str:
     """`a, b eller c`."""
     *most, last = words
-    return f"{', '.join(most)} eller {last}" if most else last
+    return f"{', '.join(most)}{_(' eller ')}{last}" if most else last
