@@ -11,7 +11,7 @@ from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import Status
 from ssp_tui.domain.text import danish_key
 from ssp_tui.services.register import MeetingSummary
-from ssp_tui.services.workspace import Workspace
+from ssp_tui.services.workspace import Workspace, announced_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +46,19 @@ def overview(workspace: Workspace, today: dt.date) -> tuple[ForumRow, ...]:
         for forum in summary.fora:
             meetings.setdefault(forum, []).append(summary)
     rows = (
-        _row(workspace, id, agenda.forum, meetings.get(id, []), actions.get(id, []), today)
-        for id, agenda in workspace.agendas.items()
+        _row(agenda.forum, meetings.get(id, []), actions.get(id, []), today) for id, agenda in workspace.agendas.items()
     )
     return tuple(sorted(rows, key=_order))
 
 
 def _row(
-    workspace: Workspace,
-    id: str,
     forum: Forum,
     meetings: list[MeetingSummary],
     actions: Iterable[Action],
     today: dt.date,
 ) -> ForumRow:
     owed = list(actions)
-    next_date = workspace.next_date(id)
+    next_date = announced_day(meetings)
     announced = [time for summary in meetings for time in summary.next_meetings if time.date == next_date]
     return ForumRow(
         forum=forum,

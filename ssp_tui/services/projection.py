@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,104 +10,101 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.history import History, Step
 from ssp_tui.ports import REGISTER, Put, Store
 from ssp_tui.services import documents
-from ssp_tui.services.register import ActionDocument, MeetingSummary, Register, counter_put
+from ssp_tui.services.register import ActionDocument, MeetingSummary, Register
 
 # What changes the summary of a meeting. The rest of a meeting is nobody's business until it is over.
 _SUMMARISED = (
-    ev.MeetingOpened, ev.Closed, ev.Reopened, ev.Cancelled, ev.NextMeetingsSet, ev.KindSet, ev.Undone, ev.Redone,
+    ev.MeetingOpened, ev.Closed, ev.Reopened, ev.Cancelled, ev.ItemAdded, ev.NextMeetingsSet, ev.KindSet,
+    ev.Undone, ev.Redone,
 )  # fmt: skip
 
 
 def projected(register: Register, history: History, step: Step) -> list[Put]:
     """The documents that a step of a meeting changes; `history` is the meeting's after the step."""
-    puts: dict[tuple[str, str], Put] = {}
-
-    def known(number: str) -> ActionDocument | None:
-        put = puts.get(("actions", number))
-        if put:
-            return ActionDocument.model_validate(put.doc) if put.doc else None
-        return register.document(number)
-
     meeting = history.meeting
+    told = list(_told(history, step))
+    puts: list[Put] = []
+    late = meeting.status != "running"
+    if any(isinstance(e, _SUMMARISED) or (late and isinstance(e, ev.Remarked)) for e in step.events):
+        puts.append(MeetingSummary.of(meeting, register.meeting(meeting.id)).put())
+    puts += _actions(register, meeting.id, told)
+    puts += _approvals(register, history, [event for _step, event, _counts in told])
+    return puts
+
+
+def _told(history: History, step: Step) -> Iterator[tuple[int, ev.Event, bool]]:
+    """What a step tells: its own events, or those of the step that it undoes or gives back; whether they count."""
     for event in step.events:
-        if isinstance(event, _SUMMARISED) or (isinstance(event, ev.Remarked) and meeting.status != "running"):
-            before = register.meeting(meeting.id)
-            _collect(puts, [MeetingSummary.of(meeting, before.approved_in if before else "").put()])
         if isinstance(event, ev.Undone | ev.Redone):
-            past = history.step(event.step)
-            back = isinstance(event, ev.Undone)
-            for gone in past.events:
-                _collect(puts, _undone(history, past, gone, known) if back else _done(gone, known))
-                _collect(puts, _approval(register, meeting.id, gone, withdrawn=back))
+            for past in history.step(event.step).events:
+                yield event.step, past, isinstance(event, ev.Redone)
         else:
-            _collect(puts, _done(event, known))
-            _collect(puts, _approval(register, meeting.id, event))
-    return list(puts.values())
+            yield step.number, event, True
 
 
-def _collect(puts: dict[tuple[str, str], Put], more: Iterable[Put]) -> None:
-    for put in more:
-        puts[put.table, put.id] = put
+def _actions(register: Register, meeting: str, told: list[tuple[int, ev.Event, bool]]) -> list[Put]:
+    changed: dict[str, ActionDocument] = {}
+    counters: dict[str, Put] = {}
+    for step, event, counts in told:
+        number = _number(event)
+        before = changed.get(number) or register.kept(number) if number else None
+        if isinstance(event, ev.ActionMade):
+            document = before or ActionDocument(number=number, born=event.action)
+            changed[number] = document.model_copy(update={"removed": not counts})
+            counters[number] = register.used(number)
+        elif before and isinstance(event, ev.ActionChanged):
+            others = tuple(one for one in before.changes if (one.meeting, one.step) != (meeting, step))
+            changes = (*before.changes, event.change) if counts else others
+            changed[number] = before.model_copy(update={"changes": changes})
+        elif before and isinstance(event, ev.ActionRemoved):
+            changed[number] = before.model_copy(update={"removed": counts})
+    return [*(document.put() for document in changed.values()), *counters.values()]
 
 
-def _done(event: ev.Event, known: Callable[[str], ActionDocument | None]) -> list[Put]:
+def _number(event: ev.Event) -> str:
     if isinstance(event, ev.ActionMade):
-        action = event.action
-        return [ActionDocument(number=action.number, born=action).put(), counter_put(action.number)]
-    if isinstance(event, ev.ActionChanged):
-        document = known(event.number)
-        if document:
-            return [document.model_copy(update={"changes": (*document.changes, event.change)}).put()]
-    if isinstance(event, ev.ActionRemoved):
-        return [Put("actions", event.number, None)]
-    return []
+        return event.action.number
+    return event.number if isinstance(event, ev.ActionChanged | ev.ActionRemoved) else ""
 
 
-def _undone(history: History, past: Step, event: ev.Event, known: Callable[[str], ActionDocument | None]) -> list[Put]:
-    if isinstance(event, ev.ActionMade):
-        return [Put("actions", event.action.number, None)]
-    if isinstance(event, ev.ActionChanged):
-        document = known(event.number)
-        if document:
-            mine = (history.meeting.id, past.number)
-            kept = tuple(change for change in document.changes if (change.meeting, change.step) != mine)
-            return [document.model_copy(update={"changes": kept}).put()]
-    if isinstance(event, ev.ActionRemoved):
-        return _brought_back(history, event.number)
-    return []
-
-
-def _brought_back(history: History, number: str) -> list[Put]:
-    counting = (step for step in history.steps if step.number not in history.without)
-    happened = [event for step in counting for event in step.events]
-    born = next((e.action for e in happened if isinstance(e, ev.ActionMade) and e.action.number == number), None)
-    if born is None:
+def _approvals(register: Register, history: History, told: list[ev.Event]) -> list[Put]:
+    """The minutes whose approval stands or falls with the events, as the meeting approves them now."""
+    meeting = history.meeting
+    if not any(isinstance(event, ev.Approved | ev.ApprovalWithdrawn) for event in told):
         return []
-    changes = tuple(e.change for e in happened if isinstance(e, ev.ActionChanged) and e.number == number)
-    return [ActionDocument(number=number, born=born, changes=changes).put()]
-
-
-def _approval(register: Register, meeting: str, event: ev.Event, withdrawn: bool = False) -> list[Put]:
-    if not (isinstance(event, ev.Approved) and event.approval.meeting):
-        return []
-    summary = register.meeting(event.approval.meeting)
-    if summary is None:
-        return []
-    return [summary.model_copy(update={"approved_in": "" if withdrawn else meeting}).put()]
+    given = {approval.meeting for approval in meeting.approvals if approval.meeting}
+    puts: list[Put] = []
+    for id in sorted(given | {minutes.meeting for minutes in meeting.to_approve}):
+        summary = register.meeting(id)
+        if summary and id in given and not summary.approved_in:
+            puts.append(summary.model_copy(update={"approved_in": meeting.id}).put())
+        elif summary and id not in given and summary.approved_in == meeting.id:
+            puts.append(summary.model_copy(update={"approved_in": ""}).put())
+    return puts
 
 
 def everything(store: Store, prefix: str) -> list[Put]:
-    """The whole register folded again from all that was ever recorded."""
+    """The whole register folded again from all that was ever recorded, in the order of the clock.
+
+    Where a clock was set back, what was done to an action may stand before its birth: it waits for it.
+    """
+    told = _in_order(store)
     puts: dict[tuple[str, str], Put] = {}
     register = Register(_UnderConstruction(puts), prefix)
+
+    def take_in(more: Iterable[Put]) -> None:
+        puts.update(((put.table, put.id), put) for put in more)
+
+    for _stream, step in told:
+        born = (event.action for event in step.events if isinstance(event, ev.ActionMade))
+        take_in(ActionDocument(number=one.number, born=one, removed=True).put() for one in born)
     growing: dict[str, History] = {}
-    for stream, step in _in_order(store):
+    for stream, step in told:
         if stream == REGISTER:
-            for event in step.events:
-                _collect(puts, _done(event, register.document))
+            take_in(_actions(register, "", [(step.number, event, True) for event in step.events]))
         else:
             growing[stream] = growing[stream].then(step) if stream in growing else History.of([step])
-            _collect(puts, projected(register, growing[stream], step))
+            take_in(projected(register, growing[stream], step))
     return list(puts.values())
 
 

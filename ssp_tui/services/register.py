@@ -39,9 +39,10 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
     held: Held
 
     @classmethod
-    def of(cls, meeting: Meeting, approved_in: str = "") -> MeetingSummary:
-        """The summary of a meeting as it stands."""
+    def of(cls, meeting: Meeting, before: MeetingSummary | None = None) -> MeetingSummary:
+        """The summary of a meeting as it stands; what else was known of it before is kept."""
         return cls(
+            **((before.model_extra or {}) if before else {}),
             id=meeting.id,
             fora=tuple(forum.id for forum in meeting.fora),
             date=meeting.date,
@@ -52,7 +53,8 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
             place=meeting.place,
             last_item=meeting.counters.get("", 0),
             next_meetings=meeting.next_meetings,
-            approved_in=approved_in,
+            version=before.version if before else 1,
+            approved_in=before.approved_in if before else "",
             held=held(meeting),
         )
 
@@ -67,6 +69,8 @@ class ActionDocument(BaseModel, extra="allow", frozen=True):
     number: str
     born: Action
     changes: tuple[Change, ...] = ()
+    removed: bool = False
+    "Its line was taken away or undone: it is nowhere shown, and comes back whole if the line does."
 
     @property
     def action(self) -> Action:
@@ -114,32 +118,42 @@ class Register:
         doc = self.store.get(MEETINGS, id)
         return MeetingSummary.model_validate(doc) if doc else None
 
-    def document(self, number: str) -> ActionDocument | None:
-        """An action with its history, by its whole number."""
+    def kept(self, number: str) -> ActionDocument | None:
+        """An action with its history, by its whole number, removed or not."""
         doc = self.store.get(ACTIONS, number)
         return ActionDocument.model_validate(doc) if doc else None
 
-    def actions(self) -> list[Action]:
-        """Every action, in the order of their numbers."""
-        documents = (ActionDocument.model_validate(doc) for doc in self.store.all(ACTIONS))
-        return sorted((document.action for document in documents), key=lambda action: number_order(action.number))
+    def document(self, number: str) -> ActionDocument | None:
+        """An action with its history, by its whole number."""
+        document = self.kept(number)
+        return None if document is None or document.removed else document
+
+    def _documents(self, fora: Iterable[str] | None = None) -> list[dict[str, Any]]:
+        wanted = None if fora is None else set(fora)
+        return [
+            doc
+            for doc in self.store.all(ACTIONS)
+            if not doc.get("removed") and (wanted is None or doc["born"].get("forum") in wanted)
+        ]
+
+    def actions(self, fora: Iterable[str] | None = None) -> list[Action]:
+        """Every action, or every one of these fora, in the order of their numbers."""
+        found = (ActionDocument.model_validate(doc).action for doc in self._documents(fora))
+        return sorted(found, key=lambda action: number_order(action.number))
 
     def open_actions(self, fora: Iterable[str]) -> tuple[Action, ...]:
         """What is still owed to these fora."""
-        wanted = set(fora)
-        docs = [doc for doc in self.store.all(ACTIONS) if doc["born"].get("forum") in wanted]
-        found = (ActionDocument.model_validate(doc).action for doc in docs)
-        return tuple(sorted((a for a in found if a.is_open), key=lambda action: number_order(action.number)))
+        return tuple(action for action in self.actions(fora) if action.is_open)
 
     def owners(self, forum: str) -> tuple[str, ...]:
         """Everybody who ever owned an action of a forum."""
-        docs = [doc for doc in self.store.all(ACTIONS) if doc["born"].get("forum") == forum]
+        docs = self._documents([forum])
         return tuple(dict.fromkeys(owner for doc in docs for owner in doc["born"].get("owners", ())))
 
     def find(self, number: str, year: int) -> Action | None:
         """An action by its whole number, or by its running number in a year."""
-        whole = number.upper() if "-" in number else self.number(year, int(number)) if number.isdecimal() else ""
-        document = self.document(whole) if whole else None
+        series, running = number_order(number.upper() if "-" in number else f"{self.prefix}-{year}-{number}")
+        document = self.document(f"{series}-{running:03d}") if running else None
         return document.action if document else None
 
     def number(self, year: int, running: int) -> str:
@@ -148,22 +162,26 @@ class Register:
 
     def new_number(self, year: int) -> str:
         """The next action number of a year; none is ever used twice."""
-        counter = self.store.get(COUNTERS, f"{self.prefix}-{year}") or {}
-        return self.number(year, counter.get("last", 0) + 1)
+        return self.number(year, self._last(f"{self.prefix}-{year}") + 1)
 
-    def to_approve(self, fora: Iterable[str]) -> tuple[Predecessor, ...]:
-        """The minutes that nobody has approved yet, back to the last ones that somebody did."""
+    def used(self, number: str) -> Put:
+        """That an action number is used; a higher one stays the last."""
+        series, running = number_order(number)
+        return Put(COUNTERS, series, {"last": max(running, self._last(series))})
+
+    def _last(self, series: str) -> int:
+        counter = self.store.get(COUNTERS, series) or {}
+        return int(counter.get("last", 0))
+
+    def to_approve(self, fora: Iterable[str], day: dt.date | None = None) -> tuple[Predecessor, ...]:
+        """The minutes that nobody has approved yet, back to the last ones that somebody did; none from after a day."""
         waiting: dict[str, Predecessor] = {}
         for forum in fora:
             for summary in reversed(self.meetings_of(forum)):
+                if day and summary.date > day:
+                    continue
                 if summary.approved_in:
                     break
                 if summary.status is Status.CLOSED:
                     waiting[summary.id] = Predecessor(summary.id, summary.date, summary.version)
         return tuple(sorted(waiting.values(), key=lambda minutes: (minutes.date, minutes.meeting)))
-
-
-def counter_put(number: str) -> Put:
-    """That an action number is used."""
-    series, running = number_order(number)
-    return Put(COUNTERS, series, {"last": running})

@@ -124,7 +124,7 @@ def open_meeting(workspace: Workspace, command: cmd.OpenMeeting, line: str, now:
         puts = projected(workspace.register, history, step)
         workspace.store.append(id, [documents.to_store(step)], puts)
         return RunningMeeting(workspace, history)
-    summary = there[-1]
+    summary = next((s for s in there if s.status is Status.RUNNING), there[-1])
     if summary.status is Status.CLOSED:
         raise Refused(
             _("Mødet {meeting} er afsluttet.").format(meeting=summary.id), _("Skriv /genåbn for at rette i det.")

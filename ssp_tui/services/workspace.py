@@ -67,29 +67,26 @@ class Workspace:
             )
         return history
 
-    def waiting(self, fora: Sequence[str], without: str = "") -> tuple[Carry, ...]:
-        """What waits for a coming meeting of these fora, each thread once; `without` leaves one meeting out."""
-        found: dict[str, Carry] = {}
-        for forum in fora:
-            past = [summary for summary in self.register.meetings_of(forum) if summary.id != without]
-            told = [
-                held(self.history(summary.id).meeting) if summary.status is Status.RUNNING else summary.held
-                for summary in past
-            ]
-            found.update((carry.thread, carry) for carry in pending(told))
-        return tuple(found.values())
+    def waiting(self, fora: Sequence[str], day: dt.date | None = None) -> tuple[Carry, ...]:
+        """What waits for a meeting of these fora on a day, each thread once; what comes after that day does not count.
 
-    def next_date(self, forum: str, after: dt.date | None = None) -> dt.date | None:
+        What a joint meeting passed on waits for each of its fora, until one of them treats it.
+        """
+        own = {summary.id: summary for forum in fora for summary in self.register.meetings_of(forum)}
+        partners = {forum for summary in own.values() for forum in summary.fora}.difference(fora)
+        shared = {summary.id: summary for forum in partners for summary in self.register.meetings_of(forum)}
+        told = [
+            held(self.history(summary.id).meeting) if summary.status is Status.RUNNING else summary.held
+            for summary in {**shared, **own}.values()
+            if day is None or summary.date <= day
+        ]
+        return tuple(
+            carry for carry in pending(told) if carry.meeting in own and carry.thread.partition("/")[0] not in partners
+        )
+
+    def next_date(self, forum: str) -> dt.date | None:
         """The day that a forum is known to meet next: the last one it announced, if that has not been held."""
-        meetings = self.register.meetings_of(forum)
-        days = {summary.date for summary in meetings if summary.status is not Status.CANCELLED}
-        latest = max(days, default=None)
-        for summary in reversed(meetings):
-            announced = [time.date for time in summary.next_meetings if time.date]
-            coming = [day for day in announced if latest is None or day > latest]
-            if coming:
-                return min(coming)
-        return None
+        return announced_day(self.register.meetings_of(forum))
 
     def announced(self, fora: Sequence[str], day: dt.date) -> MeetingTime | None:
         """What an earlier meeting of these fora announced of the meeting on a day."""
@@ -108,10 +105,10 @@ class Workspace:
         approves = any(item.step is ItemStep.APPROVAL for item in standing.items)
         return next_agenda(
             standing,
-            self.waiting(fora),
+            self.waiting(fora, day),
             day,
             open_actions=len(self.register.open_actions(fora)),
-            to_approve=self.register.to_approve(fora) if approves else (),
+            to_approve=self.register.to_approve(fora, day) if approves else (),
         )
 
     def opening(self, command: OpenMeeting, fora: Sequence[StandingAgenda], id: str) -> MeetingOpened:
@@ -132,7 +129,7 @@ class Workspace:
             end=command.end or (announced.end if as_announced else None),
             place=command.place or announced.place or leading.place,
             actions=self.register.open_actions(ids),
-            to_approve=self.register.to_approve(ids) if approves else (),
+            to_approve=self.register.to_approve(ids, command.date) if approves else (),
         )
 
     def _numbered(
@@ -147,6 +144,19 @@ class Workspace:
     def on_day(self, forum: str, day: dt.date) -> list[MeetingSummary]:
         """The forum's meetings on a day."""
         return [summary for summary in self.register.meetings_of(forum) if summary.date == day]
+
+
+def announced_day(meetings: Sequence[MeetingSummary]) -> dt.date | None:
+    """The first day still to come that the last of these meetings, oldest first, announced; no cancelled one."""
+    days = {summary.date for summary in meetings if summary.status is not Status.CANCELLED}
+    cancelled = {summary.date for summary in meetings} - days
+    latest = max(days, default=dt.date.min)
+    for summary in reversed(meetings):
+        announced = (time.date for time in summary.next_meetings if time.date)
+        coming = [day for day in announced if day > latest and day not in cancelled]
+        if coming:
+            return min(coming)
+    return None
 
 
 def _card(agenda: StandingAgenda) -> ForumCard:
