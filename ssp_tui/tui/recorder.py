@@ -13,7 +13,8 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.audience import find_cpr
 from ssp_tui.domain.errors import Refused, SspError
 from ssp_tui.domain.history import Step
-from ssp_tui.language.reading import Reading
+from ssp_tui.language.proposals import proposal
+from ssp_tui.language.reading import Context, Reading
 from ssp_tui.locale import _
 from ssp_tui.services.running import RunningMeeting
 from ssp_tui.tui.desk import Desk
@@ -68,6 +69,12 @@ class Recorder:
         """What a line would record now."""
         with self._reading:
             return self.running.read(line)
+
+    def proposal(self, line: str) -> str:
+        """The line with the owner or the due that it seems to hold, or nothing."""
+        with self._reading:
+            running = self.running
+            return proposal(line, Context(running.meeting.date, running.meeting, running.names))
 
     def put(self, act: Act) -> None:
         """Record it when its turn comes."""

@@ -105,7 +105,7 @@ COMMANDS: tuple[Command, ...] = (
         "meeting.close", Place.MEETING, ("ctrl+o",), "afslut",
         "Se beslutninger, opgaver og hvad der mangler, og afslut så mødet.", BOTH,
     ),
-    Command("meeting.write", Place.MEETING, ("tab", "s"), "skriv", "Fra listen tilbage til feltet.", LIST),
+    Command("meeting.write", Place.MEETING, ("tab", "s"), "skriv", "Til feltet; i det: tag det, der foreslås.", LIST),
     Command(
         "meeting.undo", Place.MEETING, ("ctrl+z", "u"), "fortryd",
         "Fortryd det, du skrev; i et tomt felt: det, der sidst blev optaget.", LIST,

@@ -56,6 +56,10 @@ personsager: § 115
 )
 
 
+def _id(agenda: str) -> str:
+    return next(line.removeprefix("id: ") for line in agenda.split("\n") if line.startswith("id: "))
+
+
 class MemoryShelf:
     """The files of a workspace, in memory."""
 
@@ -64,7 +68,7 @@ class MemoryShelf:
         self.written: dict[str, str] = {}
 
     def agendas(self) -> tuple[Reading, ...]:
-        return tuple(read_agenda(text.encode(), f"{n}.md") for n, text in enumerate(self._agendas))
+        return tuple(read_agenda(text.encode(), f"{_id(text)}.md") for text in self._agendas)
 
     def minutes(self, path: str) -> str | None:
         return self.written.get(path)

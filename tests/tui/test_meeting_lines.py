@@ -105,14 +105,14 @@ def test_the_head_tells_the_place_in_the_meeting() -> None:
 
 def test_a_reading_fills_the_line_and_puts_what_is_worth_a_word_below() -> None:
     running = held(workspace(), "/punkt 5")
-    shown = text_of(feedback.reading(running.read("b: Ekstra runde"), 60)).split("\n")
+    shown = text_of(feedback.reading(running.read("b: Ekstra runde"), "", 60)).split("\n")
     assert len(shown[0]) == 60
     assert shown[0].endswith("Enter optager")
     assert "/løft" in shown[1]
 
 
 def test_a_line_that_cannot_be_read_says_why() -> None:
-    shown = text_of(feedback.reading(held(workspace()).read("/punkt"), 60))
+    shown = text_of(feedback.reading(held(workspace()).read("/punkt"), "", 60))
     assert shown
     assert "Enter" not in shown
 

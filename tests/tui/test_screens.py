@@ -288,3 +288,34 @@ async def test_help_shows_the_keys_of_the_place_and_the_palette_carries_a_comman
         assert on.app.theme == "ssp-light"
         await on.press("ctrl+p", *"forrige punkt", "enter")
         assert "punkt 1 af 6" in on.shown
+
+
+async def test_lines_typed_faster_than_the_screen_follows_are_all_taken_one_by_one() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        burst = ["e", "n", "enter", "t", "i", "backspace", "o", "enter", "f8", "t", "r", "e", "enter", "f2", "f", "i"]
+        for key in burst:
+            on.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await on.settle()
+        items = on.meeting.meeting.items  # type: ignore[union-attr]
+        assert [[entry.text for entry in item.entries] for item in items[:2]] == [["en", "to"], ["tre"]]
+        assert on.line == "b: fi"
+
+
+async def test_tab_takes_what_is_proposed_and_a_bare_deferral_under_eventuelt_asks_which_line() -> None:
+    work = workspace()
+    held(work, "/punkt 5", "Lys ved stationen", "Sommerferien")
+    async with stage(work, forum="styregruppe") as on:
+        on.meeting.foot.field.put("a: Mette vagtplan 1.12.2026")
+        await on.settle()
+        assert "Tab: a: Mette: vagtplan > 1.12.2026" in on.shown
+        await on.press("tab")
+        assert on.line == "a: Mette: vagtplan > 1.12.2026"
+        on.meeting.foot.field.start_over()
+        await on.enter("/udsæt")
+        assert on.line == "/løft "
+        assert "Hvilken linje udsættes?" in on.shown
+        await on.press("2", "enter")
+        assert "↷" in on.row("5.1 Sommerferien")
+        assert "punkt 5 af 6" in on.shown

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from ssp_tui.domain.text import clean_lines
 from ssp_tui.tui.bindings import bindings
@@ -16,6 +16,7 @@ from ssp_tui.tui.present.bars import keys
 from ssp_tui.tui.present.parts import Part, Tone
 from ssp_tui.tui.registry import Mode, Place, at
 from ssp_tui.tui.safe_text import content
+from ssp_tui.tui.widgets.in_order import OrderedTextArea
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +42,20 @@ class FieldDialog(ModalScreen[FieldText]):
         """The name, the text, the keys."""
         with Vertical(id="dialog"):
             yield Static(content([Part(self.field, Tone.STRONG)]), markup=False)
-            yield TextArea(self.text, soft_wrap=True, id="text")
+            yield OrderedTextArea(self.text, soft_wrap=True, id="text")
             offered = [command for command in at(Place.FIELD) if command.place is Place.FIELD]
             yield Static(content(keys(offered, self.keymap, Mode.TYPING, 60)), markup=False)
 
     def on_mount(self) -> None:
         """Write on where the text ends."""
-        area = self.query_one("#text", TextArea)
+        area = self.query_one("#text", OrderedTextArea)
         area.move_cursor(area.document.end)
         area.focus()
 
     @property
     def written(self) -> str:
         """The text as it stands."""
-        return clean_lines(self.query_one("#text", TextArea).text)
+        return clean_lines(self.query_one("#text", OrderedTextArea).text)
 
     def action_save(self) -> None:
         """The text is to be recorded."""

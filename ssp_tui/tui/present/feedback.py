@@ -19,14 +19,14 @@ from ssp_tui.tui.present.parts import Line, Part, Tone, joined
 RECORDING = (cmd.RecordEntry, cmd.RecordAction, cmd.NotePresence, cmd.NoteSubstitute, cmd.SetNextMeetings)
 
 
-def reading(of: Reading, width: int) -> Line:
+def reading(of: Reading, proposed: str, width: int) -> Line:
     """Two rows: how a line is read and what Enter does; what is worth a word about it. Or why it is refused."""
     if of.error:
         return (Part(of.error, Tone.WARNING),)
     if of.command is None:
         return ()
     enter = _("Enter optager") if isinstance(of.command, RECORDING) else _("Enter gør det")
-    hints = " · ".join(of.hints)
+    hints = " · ".join((*((_("Tab: {line}").format(line=proposed),) if proposed else ()), *of.hints))
     if cell_len(of.label) + GAP + cell_len(enter) > width:
         # What is read, above all the date, is worth more than how one goes on.
         return (Part(of.label, Tone.STRONG), *((Part(f" · {hints}", Tone.WARNING),) if hints else ()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.events import DescendantBlur, DescendantFocus
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.present.bars import keys
@@ -49,7 +49,7 @@ class PlaceScreen(Screen[Result]):
     @property
     def mode(self) -> Mode:
         """Whether what is typed becomes text."""
-        return Mode.TYPING if isinstance(self.focused, Input | TextArea) else Mode.LIST
+        return Mode.TYPING if isinstance(self.focused, Input) else Mode.LIST
 
     def holds(self, condition: Condition) -> bool:
         """Whether a condition of the registry holds here and now."""
@@ -72,6 +72,14 @@ class PlaceScreen(Screen[Result]):
         command = named(id)
         if command and not command.by_widget:
             await self.run_action(command.action if command.place is self.PLACE else f"app.{command.action}")
+
+    async def press(self, key: str) -> bool:
+        """Do what a key means here; False when it means nothing."""
+        for command in at(self.PLACE):
+            if key in self.ssp.keymap_in_force.keys(command) and not command.by_widget and self.offers(command.action):
+                await self.carry_out(command.id)
+                return True
+        return False
 
     def changed_elsewhere(self) -> None:
         """Another program, which writes in this workspace, has recorded something."""

@@ -16,6 +16,7 @@ from ssp_tui.tui.present.bars import keys
 from ssp_tui.tui.present.parts import Part, Tone
 from ssp_tui.tui.registry import Command, Mode, Place, at
 from ssp_tui.tui.safe_text import content
+from ssp_tui.tui.widgets.in_order import OrderedInput
 from ssp_tui.tui.widgets.lists import RowList
 
 
@@ -36,7 +37,7 @@ class CommandsScreen(ModalScreen[str | None]):
         with Vertical(id="dialog"):
             yield Static(content([Part(present.title(self.place), Tone.STRONG)]), markup=False)
             if self.search:
-                yield Input(
+                yield OrderedInput(
                     placeholder=_("Skriv lidt af det, du vil"), id="search", compact=True, select_on_focus=False
                 )
             yield RowList("explained")

@@ -1,129 +1,75 @@
-"""The meeting as it is run: what is typed, what a key does, and what becomes of it."""
+"""The meeting as it is run: what each key does, and what is answered on the screen."""
 
 from __future__ import annotations
 
 from textual import on, work
-from textual.events import AppBlur, DescendantBlur
 from textual.widgets import OptionList
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
-from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.history import Step
+from ssp_tui.domain.meeting import Deferral
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.dialogs.field_text import FieldDialog, FieldText
 from ssp_tui.tui.present import feedback
-from ssp_tui.tui.recorder import Act, Outcome, Recorder
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
-from ssp_tui.tui.screens.meeting_view import MeetingView
+from ssp_tui.tui.screens.meeting_typing import MeetingTyping
 from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.lists import RowList
 
-DRAFT_AFTER = 0.4
-"Seconds until a half-typed line is kept on the disk."
+OPEN_FLOOR = (ItemStep.ANY_OTHER, ItemStep.ROUND)
+"Items where many things are said: what is deferred there is one line, not the item."
 
 
-class MeetingScreen(MeetingView):
+class MeetingScreen(MeetingTyping):
     """One meeting, from its first item to its closing."""
 
     BINDINGS = bindings(Place.MEETING)
 
     def __init__(self, meeting: str) -> None:
         super().__init__(meeting)
-        self._keeping = False
         self._taken_back = 0
         "Commands that Ctrl+Z took back after what was typed; Ctrl+Y gives them back before it."
-
-    def answers(self, command: cmd.Command) -> bool:
-        """A field without text and the end of the meeting are answered here first."""
-        return isinstance(command, cmd.CloseMeeting) or (isinstance(command, cmd.SetField) and command.text is None)
-
-    def writable(self, recorder: Recorder) -> None:
-        """Record what comes, for as long as the screen lives."""
-        self.run_worker(recorder.run(self.told), group="record")
-
-    # What is typed
-
-    def record(self, line: str, command: cmd.Command | None = None) -> None:
-        """Record what a key or a dialog says, as if it had been typed."""
-        if self.recorder and not self.read_only:
-            self.recorder.put(Act(line, command))
-            self.show_keys()
-        else:
-            self.foot.say(feedback.reading(self.read(line), self.size.width))
-
-    @on(EntryArea.Submitted)
-    def _submitted(self, event: EntryArea.Submitted) -> None:
-        """Take the line, unless it is known at once that it cannot be taken: then it stays."""
-        recorder = self.recorder
-        if recorder is None or event.line != self.foot.field.value:
-            return
-        if not recorder.pending or self.read_only:
-            reading = self.read(event.line)
-            if reading.error:
-                self.foot.say(feedback.refusal(Refused(reading.error)))
-            if reading.error or reading.command is None:
-                return
-        self.foot.taken()
-        self.record(event.line)
+        self._deferring_line = False
+        "The next line that is lifted out of an item is to be deferred."
 
     @on(EntryArea.Typed)
     def _typed(self, event: EntryArea.Typed) -> None:
-        """Keep what is half typed, soon; a steady typist is not waited for."""
         if event.line:
             self._taken_back = 0
-        if not self._keeping:
-            self._keeping = True
-            self.set_timer(DRAFT_AFTER, self.keep)
 
-    @work(group="draft")
-    async def keep(self) -> None:
-        """Keep what is half typed."""
-        self._keeping = False
-        if self.recorder and not self.read_only:
-            await self.recorder.save_draft()
-
-    @on(DescendantBlur, "#line")
-    @on(AppBlur)
-    def _left(self) -> None:
-        self.keep()
-
-    async def rest(self) -> None:
-        """Wait until all that was typed is recorded or kept."""
-        if self.recorder and not self.read_only:
-            await self.recorder.settled()
-            await self.recorder.save_draft()
-
-    def told(self, outcome: Outcome) -> None:
-        """What became of a line."""
-        if outcome.error:
-            self.foot.give_back(outcome.act.line, feedback.refusal(outcome.error))
-        elif outcome.asks:
-            self.answer(outcome.asks)
-        elif outcome.step:
-            self.recorded(outcome.step)
-        self.draw()
-
-    def recorded(self, step: Step) -> None:
-        """A step is on the disk: say what undo changed; a closed meeting goes to its minutes."""
-        assert self.recorder is not None
-        said = feedback.taken_back(self.recorder.running.history, step)
-        if said:
-            self.foot.say(said)
-        if any(isinstance(event, ev.Closed | ev.Cancelled) for event in step.events):
-            self.ssp.meeting_over(self.id_of_meeting, closed=isinstance(step.events[0], ev.Closed))
-
-    # What is answered on the screen
+    def answers(self, command: cmd.Command) -> bool:
+        """A field without text, the end of the meeting, and a bare deferral where many things are said."""
+        if isinstance(command, cmd.SetField):
+            return command.text is None
+        if command == cmd.Defer(Deferral()):
+            meeting = self.meeting
+            item = meeting.item(meeting.current) if meeting else None
+            return bool(item and item.step in OPEN_FLOOR and item.entries)
+        return isinstance(command, cmd.CloseMeeting)
 
     def answer(self, command: cmd.Command) -> None:
         """Open what a command asks for."""
         if isinstance(command, cmd.SetField):
             self.open_field(command.name)
+        elif isinstance(command, cmd.Defer):
+            self._deferring_line = True
+            self.foot.write("/løft ")
+            self.foot.ask(_("Hvilken linje udsættes? Skriv dens nummer. Hele punktet: /udsæt og punktets nummer."))
         else:
             self.action_close()
+
+    def recorded(self, step: Step) -> None:
+        """A line that was lifted out to be deferred is deferred now."""
+        super().recorded(step)
+        lifted = next((event.item.number for event in step.events if isinstance(event, ev.ItemAdded)), "")
+        if self._deferring_line and lifted:
+            self.record(f"/udsæt {lifted}")
+        self._deferring_line = False
 
     @work(group="dialog")
     async def open_field(self, name: str) -> None:
@@ -217,8 +163,9 @@ class MeetingScreen(MeetingView):
         self.query_one("#items", RowList).focus()
 
     def action_write(self) -> None:
-        """Back to the field."""
-        self.foot.field.focus()
+        """Back to the field; in it, take what is proposed for the line."""
+        if not self.foot.field.has_focus or not self.foot.accept():
+            self.foot.field.focus()
 
     def action_read(self) -> None:
         """Over to the lines of the item."""

@@ -46,7 +46,7 @@ class MeetingView(PlaceScreen[None]):
             yield RowList("items")
             yield ItemPanel("item")
         yield Bar("attendance")
-        yield EntryArea(self.read, "foot")
+        yield EntryArea(self.read, self.proposal, self.press, self.submit, "foot")
         yield Bar("keys")
 
     @property
@@ -138,6 +138,13 @@ class MeetingView(PlaceScreen[None]):
         """The lines fit the new width."""
         super().on_resize()
         self.call_after_refresh(self.draw)
+
+    def proposal(self, line: str) -> str:
+        """The line with what it seems to mean; nothing when there is nothing to propose."""
+        return self.recorder.proposal(line) if self.recorder and not self.read_only else ""
+
+    def submit(self, line: str) -> None:
+        """Enter was pressed on a line."""
 
     def why_not(self) -> str:
         """Why nothing can be recorded here."""

@@ -19,6 +19,7 @@ from ssp_tui.tui.present.parts import Line, Part, Tone
 from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.unfinished import Unfinished
 from ssp_tui.tui.widgets.entry_field import EntryField, marked
+from ssp_tui.tui.widgets.in_order import Press
 
 
 class EntryArea(Vertical):
@@ -30,16 +31,21 @@ class EntryArea(Vertical):
 
         line: str
 
-    @dataclass
-    class Submitted(Message):
-        """Enter was pressed on a line; it stays in the field until it is taken."""
-
-        line: str
-
-    def __init__(self, read: Callable[[str], Reading], id: str) -> None:
+    def __init__(
+        self,
+        read: Callable[[str], Reading],
+        propose: Callable[[str], str],
+        press: Press,
+        submit: Callable[[str], None],
+        id: str,
+    ) -> None:
+        """`press` does what a key means around the field; `submit` is Enter, the line stays until it is `taken`."""
         super().__init__(id=id)
         self.unfinished = Unfinished()
         self._read = read
+        self._propose = propose
+        self._press = press
+        self._submit = submit
         self._answer: Line = ()
 
     def compose(self) -> ComposeResult:
@@ -47,7 +53,8 @@ class EntryArea(Vertical):
         yield Static(id="kept", markup=False)
         with Horizontal(id="entry"):
             yield Static("›", id="prompt", markup=False)
-            yield EntryField(_("notat · b: beslutning · a: Mette: opgave > fredag · /kommando"), "line")
+            hint = _("notat · b: beslutning · a: Mette: opgave > fredag · /kommando")
+            yield EntryField(hint, self._press, self._submit, "line")
         yield Static(id="reading", markup=False)
 
     @property
@@ -63,12 +70,6 @@ class EntryArea(Vertical):
         self.show_reading()
         self.post_message(self.Typed(event.value))
 
-    @on(Input.Submitted, "#line")
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        if event.value.strip():
-            self.post_message(self.Submitted(event.value))
-
     def on_resize(self, event: Resize) -> None:
         """The reading fills the line."""
         self.show_reading()
@@ -79,13 +80,25 @@ class EntryArea(Vertical):
         line = self.field.value
         shown = self._answer
         if line and not shown:
-            shown = feedback.reading(self._read(line), place.content_size.width)
+            shown = feedback.reading(self._read(line), self._propose(line), place.content_size.width)
         place.update(content(shown), layout=False)
 
     def say(self, answer: str | Line) -> None:
         """Answer; it stands until something is typed."""
         self._answer = (Part(answer, Tone.STRONG),) if isinstance(answer, str) else answer
         self.show_reading()
+
+    def ask(self, question: str) -> None:
+        """Ask for the rest of a line that was begun; the question stands until it is typed on."""
+        # That the line was begun is told after this, and would clear the question.
+        self.call_after_refresh(self.say, question)
+
+    def accept(self) -> bool:
+        """Write the line as it was proposed; False when nothing is proposed."""
+        proposed = self._propose(self.field.value)
+        if proposed:
+            self.field.put(proposed)
+        return bool(proposed)
 
     def taken(self) -> None:
         """The line is on its way: the field is free, or has back what was set aside."""
@@ -99,7 +112,6 @@ class EntryArea(Vertical):
             self.show_kept()
         else:
             self.field.start_over(line)
-            # The change of the value is told later, and clears no answer that came after it.
             self.call_after_refresh(self.say, why)
 
     def write(self, line: str) -> None:

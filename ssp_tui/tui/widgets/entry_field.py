@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from textual import events
-from textual.widgets import Input
 
 from ssp_tui.domain.text import clean
+from ssp_tui.tui.widgets.in_order import OrderedInput, Press
 
 _BREAKS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _MARK = re.compile(r"^(?:b|k|a|o|i|anb(?:\([^)]*\))?|næste|beslutning|opgave)\s*:\s*|^\?\s*", re.IGNORECASE)
@@ -26,15 +27,22 @@ def marked(line: str, mark: str) -> str:
     return bare if already else f"{mark}: {bare}"
 
 
-class EntryField(Input):
+class EntryField(OrderedInput):
     """An Input with a memory: Ctrl+Z and Ctrl+Y are answered by the screen through `undo` and `redo`."""
 
-    def __init__(self, placeholder: str, id: str) -> None:
+    def __init__(self, placeholder: str, press: Press, submit: Callable[[str], None], id: str) -> None:
         super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+        self.press = press
+        self._submit = submit
         self._past: list[str] = []
         self._future: list[str] = []
         self._in_a_word = False
         self._remembering = True
+
+    async def action_submit(self) -> None:
+        """Hand the line over at once; a message would let the next key come first."""
+        if self.value.strip():
+            self._submit(self.value)
 
     def watch_value(self, before: str, after: str) -> None:
         """Remember where a change began: a word that is typed is one change, a paste or a cut another."""

@@ -1,0 +1,55 @@
+"""Keys in the order they were pressed.
+
+Textual looks a binding up after the key has travelled from the field to the app, while letters go into the text at
+once: of keys that arrive together, over a slow line or while the machine was busy, a backspace or an Enter comes
+after the letters that followed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, TextArea
+
+Press = Callable[[str], Awaitable[bool]]
+"""Does what a key means in the place around a field; False when it means nothing there."""
+
+
+def _actions(bindings: Iterable[BindingType]) -> dict[str, str]:
+    return {
+        key.strip(): binding.action
+        for binding in bindings
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
+    }
+
+
+class OrderedInput(Input):
+    """An Input whose editing keys, and those of the place around it, act before the next key."""
+
+    press: Press | None = None
+
+    async def _on_key(self, event: events.Key) -> None:
+        action = _ACTIONS_OF_INPUT.get(event.key)
+        if action or (not event.is_printable and self.press and await self.press(event.key)):
+            event.prevent_default()
+            event.stop()
+        if action:
+            await self.run_action(action)
+
+
+class OrderedTextArea(TextArea):
+    """A TextArea whose editing keys act before the next key."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        action = _ACTIONS_OF_TEXT.get(event.key)
+        if action:
+            event.prevent_default()
+            event.stop()
+            await self.run_action(action)
+
+
+_ACTIONS_OF_INPUT = _actions(Input.BINDINGS)
+_ACTIONS_OF_TEXT = _actions(TextArea.BINDINGS)
