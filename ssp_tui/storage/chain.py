@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ssp_tui.locale import _
 from ssp_tui.storage.documents import decode
 from ssp_tui.storage.journal import Ending, Frame, Scan, pieces, scan
 from ssp_tui.storage.segment import FORMAT, SCHEMA, Header, SegmentName
@@ -133,7 +134,7 @@ def follow(segments: Iterable[SegmentRead], *, base: int, generation: int, store
             chain.holder = name
         if segment.scan.ending is Ending.DAMAGED and _matters(segment, chain.lsn, generation):
             where = f"{name}, byte {segment.scan.end}"
-            trouble = trouble or f"Journalen i .ssp er beskadiget ({where})."
+            trouble = trouble or _("Journalen i .ssp er beskadiget ({where}).").format(where=where)
     chain.damage = trouble
     return chain
 
@@ -149,17 +150,19 @@ def _take(segment: SegmentRead, after: int, chain: Chain, base: int) -> None:
 def _fault(segment: SegmentRead, header: Header, chain: Chain, base: int, store: str | None) -> str:
     name = str(segment.name)
     if (store and header.store != store) or header.segment != name:
-        return f"{name} i .ssp hører til en anden mødemappe."
+        return _("{name} i .ssp hører til en anden mødemappe.").format(name=name)
     if any(entry.lsn != header.after + place for place, entry in enumerate(segment.entries, 1)):
-        return f"Journalen i .ssp er beskadiget ({name})."
+        return _("Journalen i .ssp er beskadiget ({where}).").format(where=name)
     if chain.end is None:
-        return "" if header.after <= base else f"Der mangler en del af journalen i .ssp før {name}."
+        return "" if header.after <= base else _("Der mangler en del af journalen i .ssp før {name}.").format(name=name)
     if header.after > chain.lsn:
-        return f"Der mangler en del af journalen i .ssp før {name}."
+        return _("Der mangler en del af journalen i .ssp før {name}.").format(name=name)
     if header.prev != chain.end.holds(header.after) or not (
         header.after == chain.lsn or (header.after == chain.lsn - 1 and _made_again(chain.end, segment))
     ):
-        return f"{name} og {chain.end.name} i .ssp er skrevet ved siden af hinanden, ikke efter hinanden."
+        return _("{name} og {other} i .ssp er skrevet ved siden af hinanden, ikke efter hinanden.").format(
+            name=name, other=chain.end.name
+        )
     return ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from ssp_tui.domain.errors import NotRecorded, SspError, Unreadable
+from ssp_tui.locale import _
 from ssp_tui.storage.chain import Entry
 from ssp_tui.storage.documents import Contents, Op, Tables, decode, encode
 from ssp_tui.storage.files import FileSystem
@@ -77,7 +78,7 @@ class Databases:
         if not ops:
             return
         if self.writer is None:
-            raise NotRecorded("Linjen er ikke optaget: mødemappen er kun åbnet til læsning.")
+            raise NotRecorded(_("Linjen er ikke optaget: mødemappen er kun åbnet til læsning."))
         payload = self.writer.write(lambda lsn: encode({"l": lsn, "o": ops}))
         # What is applied is what was written, so memory and disk cannot tell two stories.
         self.take_in([Entry(self.writer.lsn, decode(payload)["o"])])
@@ -154,7 +155,9 @@ class Databases:
             try:
                 return self._remade(stream, self._snapshot)
             except (OSError, ValueError):
-                raise Unreadable(f"{name} i .ssp/m kan ikke læses: {why(error)}.", DOCTOR) from error
+                raise Unreadable(
+                    _("{name} i .ssp/m kan ikke læses: {why}.").format(name=name, why=why(error)), _(DOCTOR)
+                ) from error
 
     def _remade(self, stream: str, snapshot: Meta) -> Contents:
         older = recover(self._files, self._home, self._store, before=snapshot.generation)

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from ssp_tui import __version__
 from ssp_tui.domain.errors import Unreadable
+from ssp_tui.locale import _
 from ssp_tui.storage.files import FileSystem, discard, write_new
 from ssp_tui.storage.segment import FORMAT, SCHEMA
 
@@ -53,14 +54,14 @@ def read_identity(files: FileSystem, home: Path, names: Iterable[str]) -> Identi
             return Identity.model_validate(json.loads(files.read(path)))
         except ValueError:
             raise Unreadable(
-                f"{path} kan ikke læses som ssp-tuis egen fil.",
-                "Flyt den væk, eller hent den fra en sikkerhedskopi; intet er ændret.",
+                _("{file} kan ikke læses som ssp-tuis egen fil.").format(file=path),
+                _("Flyt den væk, eller hent den fra en sikkerhedskopi; intet er ændret."),
             ) from None
     strange = sorted(name for name in names if not _OURS.fullmatch(name))
     if strange:
         raise Unreadable(
-            f"{home} er ikke lavet af ssp-tui: den rummer {strange[0]}.",
-            "Flyt mappen væk, eller vælg en anden mødemappe; intet er ændret.",
+            _("{folder} er ikke lavet af ssp-tui: den rummer {file}.").format(folder=home, file=strange[0]),
+            _("Flyt mappen væk, eller vælg en anden mødemappe; intet er ændret."),
         )
     return None
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ValidationError
 
 from ssp_tui.domain.errors import HeldByOther
+from ssp_tui.locale import _
 from ssp_tui.storage.files import FileSystem, write_all
 
 if TYPE_CHECKING:
@@ -85,23 +86,28 @@ def owner_of(files: FileSystem, home: Path) -> Owner:
 
 def held(home: Path, owner: Owner) -> HeldByOther:
     """The answer to a second writer."""
-    who = f"{owner.user} på {owner.host} (proces {owner.pid})" if owner.pid else "et andet program"
-    since = f", siden {clock(owner.since)}" if owner.since else ""
+    who = (
+        _("{user} på {host} (proces {pid})").format(user=owner.user, host=owner.host, pid=owner.pid)
+        if owner.pid
+        else _("et andet program")
+    )
+    since = _(", siden {time}").format(time=clock(owner.since)) if owner.since else ""
     return HeldByOther(
-        f"Mødemappen {home.parent} er i brug af {who}{since}.",
-        "Afslut dér, eller vent; der kan læses imens.",
+        _("Mødemappen {folder} er i brug af {who}{since}.").format(folder=home.parent, who=who, since=since),
+        _("Afslut dér, eller vent; der kan læses imens."),
     )
 
 
 def clock(iso: str) -> str:
-    """An ISO time as it is written in Danish."""
-    date, _, time = iso.partition("T")
+    """An ISO time as people write it."""
+    date, _letter, time = iso.partition("T")
     year, month, day = [*date.split("-"), "", ""][:3]
-    return f"{day.lstrip('0')}.{month.lstrip('0')}.{year} kl. {time[:5].replace(':', '.')}"
+    date = f"{day.lstrip('0')}.{month.lstrip('0')}.{year}"
+    return _("{date} kl. {time}").format(date=date, time=time[:5].replace(":", "."))
 
 
 def _user() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return "en bruger"
+        return _("en bruger")

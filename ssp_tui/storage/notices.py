@@ -1,9 +1,10 @@
-"""What opening a store has to tell the user: short Danish sentences."""
+"""What opening a store has to tell the user: short sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ssp_tui.locale import _
 from ssp_tui.storage.lock import Owner, clock
 from ssp_tui.storage.reasons import DOCTOR
 from ssp_tui.storage.recovery import Recovered
@@ -16,8 +17,9 @@ NEWER = "Mødemappen er skrevet af en nyere udgave af ssp-tui, så her kan den k
 def damage(found: Recovered) -> str:
     """Why nothing may be written here, or nothing."""
     if found.chain.damage:
-        return f"{found.chain.damage} Alt før det sted er her; der kan kun læses, og intet er ændret. {DOCTOR}"
-    return NEWER if found.newer else ""
+        kept = _("Alt før det sted er her; der kan kun læses, og intet er ændret.")
+        return f"{found.chain.damage} {kept} {_(DOCTOR)}"
+    return _(NEWER) if found.newer else ""
 
 
 def lost(found: Recovered, owner: Owner) -> str:
@@ -25,9 +27,10 @@ def lost(found: Recovered, owner: Owner) -> str:
     count = owner.lsn - found.chain.lsn
     if count <= 0 or found.chain.damage:
         return ""
-    what = "1 linje, der var optaget, mangler" if count == 1 else f"{count} linjer, der var optaget, mangler"
-    since = f" (fra sessionen {clock(owner.since)})" if owner.since else ""
-    return f"{what}{since}: en ældre kopi er lagt tilbage, eller disken har mistet det sidste."
+    what = _("1 linje, der var optaget, mangler") if count == 1 else _("{count} linjer, der var optaget, mangler")
+    since = _(" (fra sessionen {time})").format(time=clock(owner.since)) if owner.since else ""
+    why = _("en ældre kopi er lagt tilbage, eller disken har mistet det sidste.")
+    return f"{what.format(count=count)}{since}: {why}"
 
 
 def conflicts(names: Iterable[str]) -> list[str]:
@@ -37,16 +40,18 @@ def conflicts(names: Iterable[str]) -> list[str]:
         for name in names
         if name.startswith(("wal.", "reg.")) and not SegmentName.read(name) and not REGISTER_NAME.fullmatch(name)
     ]
-    return [f"{name} i .ssp ligner en konfliktkopi fra en skymappe; den er ikke læst." for name in strange]
+    told = _("{name} i .ssp ligner en konfliktkopi fra en skymappe; den er ikke læst.")
+    return [told.format(name=name) for name in strange]
 
 
 def lived_through(found: Recovered) -> list[str]:
     """What went wrong last time and was overcome."""
     told = []
     if found.bad_snapshot:
-        told.append(f"{found.bad_snapshot} i .ssp var beskadiget; alt er genskabt af udgaven før og journalen.")
+        damaged = _("{file} i .ssp var beskadiget; alt er genskabt af udgaven før og journalen.")
+        told.append(damaged.format(file=found.bad_snapshot))
     if found.interrupted:
-        told.append("Programmet blev afbrudt sidste gang. Alt, der var optaget, er her.")
+        told.append(_("Programmet blev afbrudt sidste gang. Alt, der var optaget, er her."))
     if found.chain.torn:
-        told.append("En linje nåede ikke at blive optaget, før programmet blev afbrudt; den er ikke med.")
+        told.append(_("En linje nåede ikke at blive optaget, før programmet blev afbrudt; den er ikke med."))
     return told

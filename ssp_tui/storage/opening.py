@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ssp_tui.domain.errors import HeldByOther, Unreadable
+from ssp_tui.locale import _
 from ssp_tui.storage import notices
 from ssp_tui.storage.databases import REGISTER_DB, Databases
 from ssp_tui.storage.draft import Drafts
@@ -48,14 +49,16 @@ class Opened:
 
 def open_home(files: FileSystem, home: Path, now: str, *, write: bool) -> Opened:
     """Open what is there. Unreadable if that is not ours; HeldByOther if `write`, and another program does."""
-    for _ in range(_TRIES):
+    for _try in range(_TRIES):
         try:
             return _open(files, home, now, write)
         except FileNotFoundError:
             continue  # the writer tidied while we read: look again
         except OSError as error:
-            raise Unreadable(f"{home} kan ikke læses: {why(error)}.", "Intet er ændret.") from error
-    raise Unreadable(f"{home} ændrer sig hele tiden, så den kan ikke læses.", "Prøv igen.")
+            raise Unreadable(
+                _("{folder} kan ikke læses: {why}.").format(folder=home, why=why(error)), _("Intet er ændret.")
+            ) from error
+    raise Unreadable(_("{folder} ændrer sig hele tiden, så den kan ikke læses.").format(folder=home), _("Prøv igen."))
 
 
 def begin(files: FileSystem, home: Path, now: str) -> Opened:
@@ -65,7 +68,9 @@ def begin(files: FileSystem, home: Path, now: str) -> Opened:
     try:
         names = files.names(home)
         if data_names(names):
-            raise HeldByOther(f"Et andet program har i mellemtiden optaget i {home.parent}.", "Åbn igen.")
+            raise HeldByOther(
+                _("Et andet program har i mellemtiden optaget i {folder}.").format(folder=home.parent), _("Åbn igen.")
+            )
         identity = read_identity(files, home, names)
         if identity is None:
             identity = new_identity(now)
@@ -85,7 +90,9 @@ def data_names(names: list[str]) -> list[str]:
 def _open(files: FileSystem, home: Path, now: str, write: bool) -> Opened:
     kind = files.kind(home)
     if kind == "file":
-        raise Unreadable(f"{home} er en fil; her skulle være en mappe.", "Flyt den væk; intet er ændret.")
+        raise Unreadable(
+            _("{folder} er en fil; her skulle være en mappe.").format(folder=home), _("Flyt den væk; intet er ændret.")
+        )
     names = files.names(home) if kind == "folder" else []
     identity = read_identity(files, home, names)
     if not data_names(names) and not (identity and identity.newer):
@@ -100,7 +107,7 @@ def _open(files: FileSystem, home: Path, now: str, write: bool) -> Opened:
         pen = take_pen(files, home, now)
     except OSError as error:
         opened = _read(files, home, identity, None, now)
-        opened.refusal = f"Der kan kun læses i {home.parent}: {why(error)}."
+        opened.refusal = _("Der kan kun læses i {folder}: {why}.").format(folder=home.parent, why=why(error))
         opened.notices.append(opened.refusal)
         return opened
     try:
@@ -119,7 +126,7 @@ def _read(files: FileSystem, home: Path, identity: Identity | None, pen: Pen | N
         found = Recovered(files.names(home))
     else:
         found = recover(files, home, identity.store if identity else None)
-    refusal = notices.damage(found) or (notices.NEWER if identity and identity.newer else "")
+    refusal = notices.damage(found) or (_(notices.NEWER) if identity and identity.newer else "")
     store = identity.store if identity else found.store
     if pen and not refusal and identity is None:
         write_identity(files, home, new_identity(now).model_copy(update={"store": store}))

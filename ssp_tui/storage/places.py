@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePath
 
+from ssp_tui.locale import _
+
 _CLOUDS = ("OneDrive", "Dropbox", "Nextcloud", "Google Drive", "GoogleDrive", "iCloud Drive", "CloudStorage")
 _CLOUD_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _SHARES = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", "9p", "ceph", "glusterfs")
@@ -15,15 +17,15 @@ _DRIVE_REMOTE = 4
 
 
 def warning(folder: Path) -> str:
-    """One Danish sentence when the folder is shared or kept in step, else nothing."""
+    """One sentence when the folder is shared or kept in step, else nothing."""
     folder = folder.absolute()
     if cloud := cloud_of(folder, os.environ):
-        return (
-            f"Mødemappen ligger i {cloud}: åbn den kun på én maskine ad gangen, og vent med at åbne, til den er "
+        return _(
+            "Mødemappen ligger i {cloud}: åbn den kun på én maskine ad gangen, og vent med at åbne, til den er "
             "færdig med at synkronisere, ellers kan linjer blive skrevet ved siden af hinanden."
-        )
+        ).format(cloud=cloud)
     if _is_share(folder):
-        return (
+        return _(
             "Mødemappen ligger på et netværksdrev: skriv kun fra én maskine ad gangen, for låsen gælder ikke "
             "sikkert på tværs af maskiner."
         )
@@ -38,7 +40,7 @@ def cloud_of(folder: PurePath, environment: Mapping[str, str]) -> str:
     for part in folder.parts:
         for cloud in _CLOUDS:
             if part == cloud or part.startswith((f"{cloud} - ", f"{cloud}-", f"{cloud} (")):
-                return "en skymappe" if cloud == "CloudStorage" else cloud
+                return _("en skymappe") if cloud == "CloudStorage" else cloud
     return "iCloud Drive" if "Mobile Documents" in folder.parts else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 from ssp_tui.domain.errors import NotRecorded
+from ssp_tui.locale import _
 
 DOCTOR = "Kør »ssp-tui doctor« for at se, hvad der kan reddes."
 
@@ -19,15 +20,18 @@ _REASONS = {
     errno.ENOTDIR: "den findes ikke",
     errno.EMFILE: "der er for mange åbne filer",
 }
+_OTHER = "disken melder fejl"
 
 
 def why(error: OSError | ValueError) -> str:
     """The reason, to stand inside a sentence; a ValueError is what the bytes of a file say."""
     if isinstance(error, ValueError):
-        return "filen er beskadiget"
-    return _REASONS.get(error.errno or 0, "disken melder fejl")
+        return _("filen er beskadiget")
+    return _(_REASONS.get(error.errno or 0, _OTHER))
 
 
 def not_recorded(error: OSError) -> NotRecorded:
     """The refusal of an act that the disk did not take."""
-    return NotRecorded(f"Linjen er ikke optaget: {why(error)}.", "Bring det i orden, og prøv igen.")
+    return NotRecorded(
+        _("Linjen er ikke optaget: {why}.").format(why=why(error)), _("Bring det i orden, og prøv igen.")
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ssp_tui.domain.errors import NotRecorded, SspError, Unreadable
+from ssp_tui.locale import _
 from ssp_tui.ports import Put, Step
 from ssp_tui.storage.chain import Entry, entry_of
 from ssp_tui.storage.databases import REGISTER_DB, STREAM_DBS
@@ -53,7 +54,7 @@ class WorkspaceStore:
         try:
             number = len(self._opened.databases.tables(db).get(STEPS, ()))
         except Unreadable as error:
-            raise NotRecorded(f"Linjen er ikke optaget. {error.message}", error.remedy) from error
+            raise NotRecorded(_("Linjen er ikke optaget. {why}").format(why=error.message), error.remedy) from error
         ops: list[Op] = []
         for step in steps:
             number += 1
@@ -161,8 +162,8 @@ class WorkspaceStore:
 
     def _must_write(self) -> None:
         if self.read_only:
-            why = self._opened.refusal or "Mødemappen er kun åbnet til læsning."
-            raise NotRecorded(f"Linjen er ikke optaget. {why}")
+            why = self._opened.refusal or _("Mødemappen er kun åbnet til læsning.")
+            raise NotRecorded(_("Linjen er ikke optaget. {why}").format(why=why))
 
     def _commit(self, ops: Sequence[Op]) -> None:
         if ops and not self._opened.born:
