@@ -224,9 +224,9 @@ class ActionChanged:
 
 @dataclass(frozen=True, slots=True)
 class ActionsSeen:
-    """Actions that changed outside the meeting while it rested, as they are now."""
+    """What happened to actions of the meeting outside it, while it rested: numbers and changes."""
 
-    actions: tuple[Action, ...]
+    changes: tuple[tuple[str, Change], ...]
 
 
 @dataclass(frozen=True, slots=True)

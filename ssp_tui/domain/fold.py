@@ -267,8 +267,9 @@ def _action_changed(event: ev.ActionChanged, meeting: Meeting, at: datetime) -> 
 
 @_apply.register
 def _actions_seen(event: ev.ActionsSeen, meeting: Meeting, at: datetime) -> Meeting:
-    for action in event.actions:
-        meeting = _with_action(meeting, action)
+    for number, change in event.changes:
+        action = meeting.action(number)
+        meeting = _with_action(meeting, action.changed(change)) if action else meeting
     return meeting
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from ssp_tui import ports
@@ -18,6 +19,20 @@ def to_store(step: Step) -> ports.Step:
         line=step.line,
         events=[ev.to_doc(event) for event in step.events],
     )
+
+
+def texts(step: Step) -> Iterator[str]:
+    """Every text that storing a step would write, the line as typed first."""
+    yield step.line
+    yield from _texts([ev.to_doc(event) for event in step.events])
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
 def steps(store: Store, stream: str) -> list[Step]:

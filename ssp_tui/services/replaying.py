@@ -65,9 +65,10 @@ class Replay:
             self._set_clock(command.time)
         else:
             self.running.record(command, line.text, self._at())
-            if isinstance(command, cmd.CloseMeeting):
+            if self.running.meeting.status is Status.CLOSED:
                 path = write_draft(self.workspace, self.running.meeting)
-                self._say(_("Referat: {path}").format(path=path))
+                if isinstance(command, cmd.CloseMeeting):
+                    self._say(_("Referat: {path}").format(path=path))
 
     def _open(self, command: cmd.OpenMeeting, text: str) -> None:
         self.running = None

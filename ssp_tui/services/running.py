@@ -62,6 +62,8 @@ class RunningMeeting:
         """
         self._catch_up(now)
         step = Step(len(self.history.steps) + 1, now, line, self._decided(command, now))
+        if any(find_cpr(text) for text in documents.texts(step)):
+            raise Refused(_("Et CPR-nummer hører aldrig til i et referat."), _("Skriv rollen eller sagens nummer."))
         return self._append(step)
 
     def _append(self, step: Step) -> Step:
@@ -75,9 +77,13 @@ class RunningMeeting:
         """Once after resuming: take in what was done to the meeting's actions outside it."""
         if self._caught_up:
             return
-        register, known = self.workspace.register, self.meeting.actions
-        documents_now = (register.document(action.number) for action in known)
-        news = tuple(d.action for d, action in zip(documents_now, known, strict=True) if d and d.action != action)
+        news = tuple(
+            (action.number, change)
+            for action in self.meeting.actions
+            if (document := self.workspace.register.document(action.number))
+            for change in document.changes
+            if change.meeting != self.meeting.id and change not in action.changes
+        )
         if news and self.meeting.status is Status.RUNNING:
             self._append(Step(len(self.history.steps) + 1, now, "", (ev.ActionsSeen(news),)))
         self._caught_up = True
