@@ -78,11 +78,11 @@ class SspApp(Ways):
     @work
     async def go_to_forum(self, word: str) -> None:
         """Go on with the forum's meeting; begin one where none is in progress."""
-        from ssp_tui.tui.screens.forum import go_on
+        from ssp_tui.tui.starting import gone_on
 
         now = self.clock()
         try:
-            meeting = await self.desk.do(lambda: go_on(self.workspace, word, now))
+            meeting = await self.desk.do(lambda: gone_on(self.workspace, word, now))
         except SspError as error:
             self.notify(str(error), severity="error", markup=False, timeout=15)
             return

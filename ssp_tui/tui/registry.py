@@ -85,7 +85,11 @@ COMMANDS: tuple[Command, ...] = (
         "forum.minutes", Place.FORUM, ("r",), "referat", "Læs forummets seneste referat.",
         LIST, Condition.HAS_MINUTES,
     ),
-    Command("forum.leave", Place.FORUM, ("escape",), "tilbage", "Tilbage til oversigten.", LIST),
+    Command(
+        "forum.line", Place.FORUM, ("d",), "anden dato", "Skriv dato, klokkeslæt og sted, eller et fællesmøde.",
+        LIST, Condition.WRITABLE,
+    ),
+    Command("forum.leave", Place.FORUM, ("escape",), "tilbage", "Tilbage til oversigten.", BOTH),
     Command(
         "meeting.record", Place.MEETING, ("enter",), "optag",
         "I feltet: optag linjen. I listen: gå til punktet.", by_widget=True,

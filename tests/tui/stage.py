@@ -18,8 +18,8 @@ from ssp_tui.ports import Put, Step
 from ssp_tui.services.running import RunningMeeting, resume
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.app import SspApp
-from ssp_tui.tui.screens.forum import begin
 from ssp_tui.tui.screens.meeting import MeetingScreen
+from ssp_tui.tui.starting import begun
 from tests.fakes import MemoryStore
 
 NOW = dt.datetime(2026, 11, 26, 9, 41, tzinfo=ZoneInfo("Europe/Copenhagen"))
@@ -97,7 +97,7 @@ def workspace(store: MemoryStore | None = None, shelf: MemoryShelf | None = None
 
 def held(work: Workspace, *lines: str, forum: str = "styregruppe", now: dt.datetime = NOW) -> RunningMeeting:
     """A meeting begun in a workspace, with these lines typed into it."""
-    running = resume(work, begin(work, forum, now))
+    running = resume(work, begun(work, forum, now))
     for line in lines:
         reading = running.read(line)
         assert reading.command is not None, f"{line}: {reading.error}"

@@ -319,3 +319,14 @@ async def test_tab_takes_what_is_proposed_and_a_bare_deferral_under_eventuelt_as
         await on.press("2", "enter")
         assert "↷" in on.row("5.1 Sommerferien")
         assert "punkt 5 af 6" in on.shown
+
+
+async def test_a_meeting_of_another_day_is_begun_by_a_line_and_left_for_another_by_a_line() -> None:
+    work = workspace()
+    async with stage(work) as on:
+        await on.press("down", "enter", "d", *"9.10.2026 kl. 13", "enter")
+        assert "fre 9. okt. 2026" in on.row("SSP-styregruppe")
+        assert work.store.steps("2026-10-09-styregruppe")[0].line == "/møde styregruppe 9.10.2026 kl. 13"
+        await on.enter("/møde Mandagsmøde 26.11.2026")
+        assert "Mandagsmøde · tors 26. nov. 2026" in on.shown
+        assert on.line == ""

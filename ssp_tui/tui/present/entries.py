@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemStep
-from ssp_tui.domain.calendar import hours, long_date
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
+from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.tui.present import words
 from ssp_tui.tui.present.parts import Line, Part, Tone, plain
@@ -107,8 +107,8 @@ def next_meetings(meeting: Meeting) -> list[Line]:
     """The coming meetings as they were announced."""
     found: list[Line] = []
     for coming in meeting.next_meetings:
-        when = long_date(coming.date) if coming.date else coming.as_written
-        time = f" {hours(coming.start, coming.end)}" if coming.start else ""
+        when = screen_dates.long_date(coming.date) if coming.date else coming.as_written
+        time = f" {screen_dates.hours(coming.start, coming.end)}" if coming.start else ""
         where = f", {coming.place}" if coming.place else ""
         found.append((Part(_("NÆSTE MØDE "), Tone.KEY), Part(f"{when}{time}{where}")))
     return found

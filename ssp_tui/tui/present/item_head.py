@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.meeting import EntryKind, Item, Meeting
+from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.services.past import LastTime
 from ssp_tui.tui.present import items, words
@@ -65,12 +66,8 @@ def _last(last: LastTime) -> Line:
     said += texts
     if item.deferral:
         said.append(words.deferral(item.deferral))
-    when = _when(last.meeting.date)
+    when = screen_dates.day_of_month(last.meeting.date)
     return (Part(_("Sidst {date}: ").format(date=when), Tone.QUIET), Part("; ".join(said), Tone.QUIET))
-
-
-def _when(date: dt.date) -> str:
-    return words.short_day(date)
 
 
 def _of(meeting: Meeting, last: LastTime) -> list[Action]:

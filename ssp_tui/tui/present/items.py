@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ssp_tui.domain.calendar import SHORT_WEEKDAYS, short_date
 from ssp_tui.domain.carry import AgendaItem
 from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Outcome, Status
 from ssp_tui.domain.warnings import lacks_outcome
+from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.tui.present import words
 from ssp_tui.tui.present.parts import Line, Part, Tone
@@ -27,7 +27,7 @@ LEGEND = (
 def title(meeting: Meeting) -> str:
     """The fora and the date: what stands at the top of the screen."""
     fora = " + ".join(forum.name for forum in meeting.fora)
-    return f"{fora} · {SHORT_WEEKDAYS[meeting.date.weekday()]} {short_date(meeting.date)}"
+    return f"{fora} · {screen_dates.short_weekday(meeting.date)} {screen_dates.short_date(meeting.date)}"
 
 
 def place(meeting: Meeting) -> str:
@@ -74,7 +74,7 @@ def row(meeting: Meeting, item: Item) -> Line:
 def came_from(reason: CarryReason, meeting: str, deferrals: int, text: str = "", forum: str = "") -> str:
     """Why an item stands on an agenda, in words: `udsat 2. gang, fra 10. sep.: skolernes trivselstal`."""
     date = _date_of(meeting)
-    since = _(" fra {date}").format(date=words.short_day(date)) if date else ""
+    since = _(" fra {date}").format(date=screen_dates.day_of_month(date)) if date else ""
     said = {
         CarryReason.DEFERRED: _("udsat {times}. gang,").format(times=deferrals) + since,
         CarryReason.CARRIED: _("overført") + since,

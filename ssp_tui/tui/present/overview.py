@@ -6,8 +6,9 @@ import datetime as dt
 
 from rich.cells import set_cell_size
 
-from ssp_tui.domain.calendar import SHORT_WEEKDAYS, clock, short_date
+from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.forum import PersonPolicy
+from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.services.overview import ForumRow
 from ssp_tui.tui.present import words
@@ -23,8 +24,8 @@ MOST = 48
 def today(now: dt.datetime) -> str:
     """`tors 26. nov. 2026 · uge 48`."""
     date = now.date()
-    week = _("uge {week}").format(week=date.isocalendar().week)
-    return f"{SHORT_WEEKDAYS[date.weekday()]} {short_date(date)} · {week}"
+    weekday, week = screen_dates.short_weekday(date), screen_dates.week(date)
+    return f"{weekday} {screen_dates.short_date(date)} · {week}"
 
 
 def _name_width(width: int) -> int:
@@ -72,7 +73,7 @@ def _when(forum: ForumRow, day: dt.date) -> str:
         return _("ikke planlagt")
     at = f" {clock(forum.next_start)}" if forum.next_start else ""
     if forum.next_date.year != day.year:
-        return short_date(forum.next_date) + at
+        return screen_dates.short_date(forum.next_date) + at
     return words.near_day(forum.next_date, day) + at
 
 

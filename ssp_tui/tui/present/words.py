@@ -6,8 +6,10 @@ import datetime as dt
 
 from ssp_tui.domain.action import Action, ActionStatus
 from ssp_tui.domain.agenda import ItemKind
-from ssp_tui.domain.calendar import SHORT_MONTHS, SHORT_WEEKDAYS, DueKind
+from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.meeting import Deferral, Outcome, Reason
+from ssp_tui.language import screen_dates
+from ssp_tui.language.deferrals import until_text
 from ssp_tui.locale import _
 from ssp_tui.tui.present.parts import Line, Part, Tone
 
@@ -57,13 +59,8 @@ def near_day(date: dt.date, today: dt.date) -> str:
 
 def day(date: dt.date, today: dt.date) -> str:
     """`man 30. nov.`; with the year when it is another."""
-    year = f" {date.year}" if date.year != today.year else ""
-    return f"{SHORT_WEEKDAYS[date.weekday()]} {short_day(date)}{year}"
-
-
-def short_day(date: dt.date) -> str:
-    """`10. sep.`"""
-    return f"{date.day}. {SHORT_MONTHS[date.month - 1]}"
+    shown = screen_dates.short_date(date) if date.year != today.year else screen_dates.day_of_month(date)
+    return f"{screen_dates.short_weekday(date)} {shown}"
 
 
 def kinds(of: tuple[ItemKind, ...]) -> str:
@@ -83,7 +80,7 @@ def outcome(of: Outcome) -> str:
 def deferral(of: Deferral) -> str:
     """`udsat til næste møde (tid): når statistikken er klar`."""
     verb = _("genoptages") if of.resumed else _("udsat til")
-    until = of.until if not of.to else ", ".join(short_day(date) for date in of.to)
+    until = until_text(of) if not of.to else ", ".join(map(screen_dates.day_of_month, of.to))
     reason = f" ({_(_REASONS[of.reason])})" if of.reason else ""
     text = f": {of.text}" if of.text else ""
     return f"{verb} {until}{reason}{text}"

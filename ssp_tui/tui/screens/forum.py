@@ -3,69 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from textual import work
 from textual.app import ComposeResult
 from textual.widgets import OptionList, Static
 
-from ssp_tui.domain.calendar import clock
-from ssp_tui.domain.carry import AgendaItem
 from ssp_tui.domain.commands import OpenMeeting
 from ssp_tui.domain.errors import SspError
-from ssp_tui.domain.meeting import Status
+from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
-from ssp_tui.services.running import open_meeting
-from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.present import items
 from ssp_tui.tui.present.overview import today
 from ssp_tui.tui.present.parts import Part, Tone, plain
 from ssp_tui.tui.present.words import near_day
-from ssp_tui.tui.registry import Condition, Place
+from ssp_tui.tui.registry import Condition, Mode, Place
 from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.screens.base import PlaceScreen
+from ssp_tui.tui.starting import Coming, coming, gone_on, opened, read_opening
 from ssp_tui.tui.widgets.bar import Bar
+from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.lists import RowList
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """What is known of a forum's next meeting."""
-
-    day: dt.date | None
-    agenda: tuple[AgendaItem, ...]
-    last: str = ""
-    "The last meeting that was closed."
-    held_today: bool = False
-
-
-def coming(workspace: Workspace, forum: str, now: dt.date) -> Coming:
-    """The next meeting of a forum as it stands; nothing changes by asking."""
-    meetings = workspace.register.meetings_of(forum)
-    closed = [summary for summary in meetings if summary.status is Status.CLOSED]
-    day = workspace.next_date(forum)
-    return Coming(
-        day=day,
-        agenda=workspace.agenda([forum], max(day or now, now)),
-        last=closed[-1].id if closed else "",
-        held_today=any(summary.date == now for summary in closed),
-    )
-
-
-def begin(workspace: Workspace, forum: str, now: dt.datetime) -> str:
-    """Begin the forum's meeting now; says its id. Raises Refused and NotRecorded."""
-    start = now.time().replace(second=0, microsecond=0)
-    line = f"/møde {forum} {now.date().isoformat()} kl. {clock(start)}"
-    return open_meeting(workspace, OpenMeeting((forum,), now.date(), start), line, now).meeting.id
-
-
-def go_on(workspace: Workspace, word: str, now: dt.datetime) -> str:
-    """The meeting that is in progress in the forum called so, else one begun now. Raises Refused and NotRecorded."""
-    forum = workspace.forum(word).forum.id
-    meetings = workspace.register.meetings_of(forum)
-    running = next((summary.id for summary in reversed(meetings) if summary.status is Status.RUNNING), "")
-    return running or begin(workspace, forum, now)
 
 
 class ForumScreen(PlaceScreen[None]):
@@ -87,6 +46,7 @@ class ForumScreen(PlaceScreen[None]):
         yield Bar("head")
         yield Static(id="notices", markup=False)
         yield RowList("agenda")
+        yield EntryArea(self.read, lambda _line: "", self.press, self.submit, "foot")
         yield Bar("keys")
 
     def on_mount(self) -> None:
@@ -95,6 +55,7 @@ class ForumScreen(PlaceScreen[None]):
         name = self.workspace.agendas[self.forum].forum.name
         self.query_one("#head", Bar).say((Part(name, Tone.STRONG),), plain(today(self.now())))
         self.query_one("#agenda").focus()
+        self.query_one("#foot").display = False
         self.load()
 
     @work(exclusive=True, group="load")
@@ -127,26 +88,47 @@ class ForumScreen(PlaceScreen[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Begin the meeting, once."""
         if not self.beginning:
-            self.beginning = True
-            self.begin()
+            now = self.now()
+            self.begin(lambda: gone_on(self.workspace, self.forum, now))
 
     @work
-    async def begin(self) -> None:
-        """Record that the meeting has begun, and go to it."""
-        now = self.now()
+    async def begin(self, job: Callable[[], str]) -> None:
+        """Record that a meeting has begun, and go to it."""
+        self.beginning = True
         try:
-            meeting = await self.ask(lambda: begin(self.workspace, self.forum, now))
+            meeting = await self.ask(job)
         except SspError as error:
             self.beginning = False
             self.said = str(error)
-            self.tell(now.date())
+            self.tell(self.now().date())
             return
         self.ssp.open_meeting(meeting, replacing=True)
+
+    def read(self, line: str) -> Reading:
+        """How a line about another day is read."""
+        return read_opening(self.workspace, line, self.now().date())
+
+    def submit(self, line: str) -> None:
+        """Begin the meeting that the line names, or go on with it."""
+        command, now = self.read(line).command, self.now()
+        if isinstance(command, OpenMeeting) and not self.beginning:
+            self.begin(lambda: opened(self.workspace, command, line, now))
+
+    def action_line(self) -> None:
+        """Write when the meeting is, or was."""
+        foot = self.query_one("#foot", EntryArea)
+        foot.display = True
+        if not foot.field.value:
+            foot.write(f"/møde {self.forum} ")
+        foot.field.focus()
 
     def action_minutes(self) -> None:
         """Read the latest minutes."""
         self.ssp.open_minutes(self.coming.last)
 
     def action_leave(self) -> None:
-        """Back to the fora."""
-        self.dismiss()
+        """From the line back to the agenda, from there to the fora."""
+        if self.mode is Mode.TYPING:
+            self.query_one("#agenda").focus()
+        else:
+            self.dismiss()

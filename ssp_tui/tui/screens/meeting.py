@@ -8,6 +8,7 @@ from textual.widgets import OptionList
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.history import Step
 from ssp_tui.domain.meeting import Deferral
 from ssp_tui.domain.text import fold
@@ -18,6 +19,7 @@ from ssp_tui.tui.present import feedback
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
 from ssp_tui.tui.screens.meeting_typing import MeetingTyping
+from ssp_tui.tui.starting import opened
 from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.lists import RowList
 
@@ -43,19 +45,21 @@ class MeetingScreen(MeetingTyping):
             self._taken_back = 0
 
     def answers(self, command: cmd.Command) -> bool:
-        """A field without text, the end of the meeting, and a bare deferral where many things are said."""
+        """A field without text, another meeting, the end of this one, a bare deferral where many things are said."""
         if isinstance(command, cmd.SetField):
             return command.text is None
         if command == cmd.Defer(Deferral()):
             meeting = self.meeting
             item = meeting.item(meeting.current) if meeting else None
             return bool(item and item.step in OPEN_FLOOR and item.entries)
-        return isinstance(command, cmd.CloseMeeting)
+        return isinstance(command, cmd.CloseMeeting | cmd.OpenMeeting)
 
-    def answer(self, command: cmd.Command) -> None:
+    def answer(self, command: cmd.Command, line: str) -> None:
         """Open what a command asks for."""
         if isinstance(command, cmd.SetField):
             self.open_field(command.name)
+        elif isinstance(command, cmd.OpenMeeting):
+            self.open_other(command, line)
         elif isinstance(command, cmd.Defer):
             self._deferring_line = True
             self.foot.write("/løft ")
@@ -70,6 +74,19 @@ class MeetingScreen(MeetingTyping):
         if self._deferring_line and lifted:
             self.record(f"/udsæt {lifted}")
         self._deferring_line = False
+
+    @work(group="leave")
+    async def open_other(self, command: cmd.OpenMeeting, line: str) -> None:
+        """Go to another meeting; this one goes on when one comes back to it."""
+        now = self.now()
+        try:
+            meeting = await self.ask(lambda: opened(self.workspace, command, line, now))
+        except SspError as error:
+            self.foot.give_back(line, feedback.refusal(error))
+            return
+        await self.rest()
+        if meeting != self.id_of_meeting:
+            self.ssp.open_meeting(meeting, replacing=True)
 
     @work(group="dialog")
     async def open_field(self, name: str) -> None:

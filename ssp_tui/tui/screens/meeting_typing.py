@@ -80,7 +80,7 @@ class MeetingTyping(MeetingView):
         if outcome.error:
             self.foot.give_back(outcome.act.line, feedback.refusal(outcome.error))
         elif outcome.asks:
-            self.answer(outcome.asks)
+            self.answer(outcome.asks, outcome.act.line)
         elif outcome.step:
             self.recorded(outcome.step)
         self.draw()
@@ -94,5 +94,5 @@ class MeetingTyping(MeetingView):
         if any(isinstance(event, ev.Closed | ev.Cancelled) for event in step.events):
             self.ssp.meeting_over(self.id_of_meeting, closed=isinstance(step.events[0], ev.Closed))
 
-    def answer(self, command: cmd.Command) -> None:
+    def answer(self, command: cmd.Command, line: str) -> None:
         """Open what a command asks for."""
