@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +18,10 @@ class Medium:
     frames: list[str] = field(default_factory=list)
     drafts: dict[str, str] = field(default_factory=dict)
     held: bool = False
+
+
+def _copy(value: Any) -> Any:
+    return json.loads(json.dumps(value))
 
 
 class MemoryStore:
@@ -85,17 +88,17 @@ class MemoryStore:
         return self._take_in()
 
     def steps(self, stream: str) -> list[Step]:
-        return [Step.model_validate(deepcopy(step)) for step in self._steps.get(stream, ())]
+        return [Step.model_validate(_copy(step)) for step in self._steps.get(stream, ())]
 
     def streams(self) -> list[str]:
         return sorted(self._steps)
 
     def get(self, table: str, id: str) -> dict[str, Any] | None:
         doc = self._tables.get(table, {}).get(id)
-        return deepcopy(doc)
+        return None if doc is None else dict(_copy(doc))
 
     def all(self, table: str) -> list[dict[str, Any]]:
-        return deepcopy(list(self._tables.get(table, {}).values()))
+        return [_copy(doc) for doc in self._tables.get(table, {}).values()]
 
     def save_draft(self, stream: str, text: str) -> None:
         if not self.read_only and self.medium.frames:

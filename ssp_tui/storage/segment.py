@@ -54,7 +54,7 @@ class Header(BaseModel, extra="allow", frozen=True):
     prev: str | None
     """The segment that holds it."""
     void: list[str]
-    """Segments of this session that hold nothing confirmed, whatever is found in them."""
+    """Segments of this session that never came to count, whatever is found in them."""
     enc: dict[str, str] | None = None
     """How the payloads are sealed; None: not at all."""
     at: str

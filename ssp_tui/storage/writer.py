@@ -115,7 +115,6 @@ class JournalWriter:
             by=__version__,
         )
         self._sequence += 1
-        self._void = [*self._void, name]
         segment = Segment(self._files, self._folder / name, header)
         try:
             segment.append(*payloads)
@@ -125,7 +124,7 @@ class JournalWriter:
             segment.size = 0
             segment.close()
             discard(self._files, self._folder / name)
+            self._void = [*self._void, name]
             raise
-        self._void = self._void[:-1]
         self._inherited = b""
         return segment

@@ -170,10 +170,11 @@ def test_a_session_missing_in_the_middle_is_damage(tmp_path: Path) -> None:
     assert any("mangler" in notice for notice in store.notices)
 
 
-def test_two_machines_that_went_on_from_one_copy_are_told_apart(tmp_path: Path) -> None:
+@pytest.mark.parametrize("closed", [True, False])
+def test_two_machines_that_went_on_from_one_copy_are_told_apart(tmp_path: Path, closed: bool) -> None:
     mine, other = tmp_path / "mine", tmp_path / "other"
     mine.mkdir()
-    record(mine, "fælles", close=False)
+    record(mine, "fælles", close=closed)
     shutil.copytree(mine, other)
     record(mine, "min", close=False)
     record(other, "din", close=False)
@@ -291,17 +292,24 @@ def test_every_flipped_bit_and_truncation_of_a_snapshot_is_seen(tmp_path: Path, 
                 read_snapshot(bytes(flipped))
 
 
-def test_an_unfinished_snapshot_is_no_matter(tmp_path: Path) -> None:
+HALF_HEAD = b'{"_check":{"1":{"bytes":"0000'
+HALF_BODY = b'{"_check":{"1":{"bytes":"0000ffff","crc32":"01234567"}},"_meta":{"1":'
+
+
+@pytest.mark.parametrize("stump", [b"", HALF_HEAD, HALF_BODY, None])
+def test_an_unfinished_checkpoint_is_no_matter(tmp_path: Path, stump: bytes | None) -> None:
     record(tmp_path, "første", close=False)
     home = tmp_path / ".ssp"
     (home / "m").mkdir()
-    (home / "m" / f"{MEETING}.000001.json").write_bytes(b'{"_check":')
-    (home / "reg.000001.json").write_bytes(b'{"_check":{"1":{"bytes":"0000')
+    (home / "m" / f"{MEETING}.000001.json").write_bytes(HALF_BODY)
+    if stump is not None:
+        (home / "reg.000001.json").write_bytes(stump)
     store = open_store(tmp_path, now=AT)
     assert not any("beskadiget" in notice for notice in store.notices)
     store.close()
+    whole = [path for path in home.glob("reg.*") if path.stat().st_size > len(HALF_BODY)]
+    assert len(whole) == 1, "the unfinished one is in nobody's way"
     assert lines(open_store(tmp_path, now=AT)) == ["første"]
-    assert len(list(home.glob("reg.*"))) == 2, "the unfinished one is in nobody's way"
 
 
 # Versions and strangers

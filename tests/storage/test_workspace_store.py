@@ -244,6 +244,54 @@ def test_one_failed_fsync_is_not_seen_by_the_user_and_its_segment_is_not_used_ag
     assert [s.number for s in open_store(tmp_path, now=AT, files=files).steps(MEETING)] == [1, 2, 3]
 
 
+class KeepsWhatIsTakenBack(FaultyFileSystem):
+    """Never lets go of a byte or a name; as many fsyncs fail as it is told, and so many files cannot be made."""
+
+    bad_syncs = bad_creates = 0
+
+    def sync(self, fd: int) -> None:
+        if self.bad_syncs:
+            self.bad_syncs -= 1
+            raise OSError(errno.EIO, "bad")
+        super().sync(fd)
+
+    def create(self, path: Path) -> int:
+        if self.bad_creates:
+            self.bad_creates -= 1
+            raise OSError(errno.EIO, "bad")
+        return super().create(path)
+
+    def truncate(self, fd: int, size: int) -> None:
+        raise OSError(errno.EIO, "bad")
+
+    def remove(self, path: Path) -> None:
+        raise OSError(errno.EIO, "bad")
+
+
+@pytest.mark.parametrize("interrupted", [True, False])
+@pytest.mark.parametrize(("bad_syncs", "bad_creates"), [(1, 1), (2, 0)])
+def test_what_was_refused_does_not_come_back_beside_what_was_recorded_instead(
+    tmp_path: Path, bad_syncs: int, bad_creates: int, interrupted: bool
+) -> None:
+    files = KeepsWhatIsTakenBack()
+    store = open_store(tmp_path, now=AT, files=files)
+    store.append(MEETING, [step(1)], [])
+    if interrupted:
+        die(store)
+        store = open_store(tmp_path, now=AT, files=files)
+    files.bad_syncs, files.bad_creates = bad_syncs, bad_creates
+    with pytest.raises(NotRecorded):
+        store.append("dot", [step(1, "afvist")], [action("1")])
+    for number in range(2, 5):
+        store.append(MEETING, [step(number, "optaget")], [action("2")])
+    die(store)
+    store = open_store(tmp_path, now=AT, files=files)
+    assert not store.read_only, store.notices
+    assert store.streams() == [MEETING]
+    assert len(store.steps(MEETING)) == 4
+    assert [doc["number"] for doc in store.all("actions")] == ["2"]
+
+
 def test_a_checkpoint_that_cannot_begin_a_new_segment_goes_on_in_the_old(tmp_path: Path) -> None:
     files = FaultyFileSystem()
     store = open_store(tmp_path, now=AT, files=files)
@@ -335,6 +383,7 @@ def test_the_half_typed_line_outlives_the_program(tmp_path: Path) -> None:
     store = open_store(tmp_path, now=AT)
     assert store.draft(MEETING) == "b: Vi aftaler ikke"
     store.save_draft(MEETING, "")
+    assert len(list((tmp_path / ".ssp").glob("draft.*"))) == 1, "only what is newest is kept"
     die(store)
     store = open_store(tmp_path, now=AT)
     assert (store.draft(MEETING), store.draft("dot")) == ("", "andet")
