@@ -18,7 +18,7 @@ from ssp_tui.locale import _
 HEAD = ("Nr.", "Opgave", "Ansvarlig", "Frist", "Status", "Punkt")
 _WIDTHS = (16, 34, 16, 16, 12, 8)
 _NOT_AGREED = ours("ikke aftalt", Mark.QUIET)
-_CRITERION = ours("Kriterium:", Mark.QUIET)
+_CRITERION = ours("kriterium:", Mark.QUIET)
 _CLOSED = ours(words.CLOSED, Mark.STRONG)
 _BRACKET = r"(?<= )\("
 _STATUSES = {word: status for status, word in words.ACTION_STATUSES.items()}
@@ -41,7 +41,7 @@ def action_table(view: MinutesView) -> Table:
 
 
 def _row(row: ActionRow, meeting: str) -> tuple[Line, ...]:
-    criterion = (ours(" "), _CRITERION, ours(" "), typed(row.criterion)) if row.criterion else ()
+    criterion = (ours(" – "), _CRITERION, ours(" "), typed(row.criterion)) if row.criterion else ()
     text = (*((_CLOSED, ours(" ")) if row.closed else ()), typed(row.text), *criterion)
     status = ours(words.ACTION_STATUSES[row.status])
     return (
@@ -75,13 +75,13 @@ def read_action_table(found: Found, meeting: str) -> tuple[ActionRow, ...]:
     """The actions of a table. Raises Unreadable when it is another table."""
     if found.sources[: found.columns] != HEAD:
         raise unreadable(found.line, _("opgavelisten skal have kolonnerne {columns}").format(columns=", ".join(HEAD)))
-    return tuple(_read_row(row, found.line, meeting) for row in found.rows())
+    return tuple(_read_row(row, line, meeting) for line, row in found.rows())
 
 
 def _read_row(cells: tuple[str, ...], line: int, meeting: str) -> ActionRow:
     number, text, owners, due, status, item = cells
     mark = source_of((_CLOSED,))
-    text, criterion = cut(text, rf" {re.escape(source_of((_CRITERION,)))} ?")
+    text, criterion = cut(text, rf" – {re.escape(source_of((_CRITERION,)))} ?")
     word, note = cut(status, ":(?: |$)")
     if word not in _STATUSES:
         raise unreadable(line, _("opgave {number} har en ukendt status").format(number=number))

@@ -40,7 +40,7 @@ def deferral_line(deferral: Deferral) -> Line:
     if deferral.until:
         sentence += ours(_joint(deferral.until, deferral.resumed), Mark.STRONG), typed(deferral.until, mark=Mark.STRONG)
     if deferral.reason:
-        sentence.append(ours(f" {words.REASONS[deferral.reason]}"))
+        sentence.append(ours(words.REASONS[deferral.reason]))
     if deferral.text:
         goes_on = _GOES_ON.match(deferral.text) and not deferral.reason
         sentence += ours(" " if goes_on else ": "), typed(deferral.text)
@@ -57,31 +57,32 @@ def read_deferral(strong: str, rest: str) -> Deferral:
             break
     reason: Reason | None = None
     for one, said in words.REASONS.items():
-        if re.match(rf"{said}(?=:|$)", rest):
-            reason, rest = one, rest.removeprefix(said)
+        if re.match(rf"{said.strip()}(?=:|$)", rest):
+            reason, rest = one, rest.removeprefix(said.strip())
     return Deferral(heard(when), (), reason, heard(rest.removeprefix(": ")), resumed)
 
 
 def carry_line(carry: Carry, resumed: bool) -> Line:
     """What goes on to a coming meeting, and why."""
-    number = f"{carry.item}. " if carry.item and not carry.entry else ""
+    dot = "" if "." in carry.item else "."
+    number = f"{carry.item}{dot} " if carry.item and not carry.entry else ""
     said: list[Span] = [ours(f"{words.CLOSED} ")] if carry.closed else []
     said += ours(number, Mark.STRONG), typed(carry.title, mark=Mark.STRONG), ours(": ")
     match carry.reason:
         case CarryReason.DEFERRED:
-            said.append(ours("genoptages" if resumed else "udsat"))
+            said.append(ours(f"{'genoptages' if resumed else 'udsat'} {carry.deferrals}. gang"))
             if carry.until:
                 said += ours(_joint(carry.until, resumed)), typed(carry.until)
             if carry.because in words.REASONS:
-                said.append(ours(f" {words.REASONS[Reason(carry.because)]}"))
+                said.append(ours(words.REASONS[Reason(carry.because)]))
         case CarryReason.PARKED:
             said.append(ours(f"ønsket på dagsordenen under punkt {carry.item}"))
         case CarryReason.NOT_REACHED:
             said.append(ours("ikke nået"))
         case _:
             said.append(ours("overført, fordi der ikke blev konkluderet"))
-    if carry.deferrals:
-        said.append(ours(f", {carry.deferrals}. gang"))
+    if carry.deferrals and carry.reason is not CarryReason.DEFERRED:
+        said.append(ours(f", udsat {_times(carry.deferrals)}"))
     if carry.text:
         said += ours(": "), typed(carry.text)
     return tuple(said)
@@ -95,8 +96,8 @@ def origin_line(origin: Origin, because: str = "", mark: Mark = Mark.QUIET) -> L
         case CarryReason.DEFERRED:
             said.append(ours(f"Udsat {origin.deferrals}. gang", mark))
             if because in words.REASONS:
-                said.append(ours(f" {words.REASONS[Reason(because)]}", mark))
-            if origin.until and origin.until != "næste møde":
+                said.append(ours(words.REASONS[Reason(because)], mark))
+            if origin.until and (_CONDITION.match(origin.until) or "møde" not in origin.until):
                 said += ours(" (", mark), typed(origin.until, mark=mark), ours(")", mark)
             said.append(ours(f", fra {since}", mark))
         case CarryReason.NOT_REACHED:
@@ -108,7 +109,11 @@ def origin_line(origin: Origin, because: str = "", mark: Mark = Mark.QUIET) -> L
         case _:
             said.append(ours(f"Overført fra {since}", mark))
     if origin.deferrals and origin.reason is not CarryReason.DEFERRED:
-        said.append(ours(f", udsat {origin.deferrals} {'gang' if origin.deferrals == 1 else 'gange'}", mark))
+        said.append(ours(f", udsat {_times(origin.deferrals)}", mark))
     if origin.text:
         said += ours(": ", mark), typed(origin.text, mark=mark)
     return tuple(said)
+
+
+def _times(count: int) -> str:
+    return f"{count} {'gang' if count == 1 else 'gange'}"

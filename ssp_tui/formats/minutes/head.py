@@ -29,8 +29,8 @@ from ssp_tui.formats.minutes.blocks import (
 from ssp_tui.formats.minutes.people import (
     guest_line,
     member_line,
+    partly_line,
     person_line,
-    present_line,
     read_guest,
     read_member,
     read_person,
@@ -57,7 +57,9 @@ _LISTS = {
 }
 "The lists of attendance: the label for one person, and for any other number."
 _WRITERS: dict[str, Callable[[Any], Line]] = {
-    "present": present_line,
+    "present": partly_line,
+    "joined": partly_line,
+    "left": partly_line,
     "guests": guest_line,
     "substitutes": substitute_line,
 }

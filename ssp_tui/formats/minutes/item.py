@@ -165,11 +165,11 @@ def _read_heading(source: str) -> tuple[str, str, tuple[ItemKind, ...]]:
 def _with_block(item: ItemView, found: Found, cursor: Cursor) -> ItemView:
     """The item with what one more of its blocks says."""
     if found.shape is Shape.BULLETS:
-        for source in found.sources:
+        for line, source in zip(found.lines, found.sources, strict=True):
             said = read_spoken(source, len(item.entries) + 1)
             if said is None:
                 raise unreadable(
-                    found.line, _("listen i punkt {number} skal have et navn forrest").format(number=item.number)
+                    line, _("listen i punkt {number} skal have et navn forrest").format(number=item.number)
                 )
             item = replace(item, entries=(*item.entries, said))
         return item

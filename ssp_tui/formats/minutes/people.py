@@ -24,8 +24,8 @@ def person_line(person: Person, under: str = "") -> Line:
     return (*_name(person.name, person.unit), *_bracket(_more(person), person.items, under))
 
 
-def present_line(person: Person) -> Line:
-    """Somebody present, perhaps only under some items."""
+def partly_line(person: Person) -> Line:
+    """Somebody who was there, perhaps only under some items."""
     return person_line(person, "under ")
 
 

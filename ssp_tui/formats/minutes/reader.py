@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import zip_longest
 
 from markdown_it.token import Token
 
@@ -35,11 +36,12 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One block: the sources of its lines (of a table: its cells, row by row). `line` counts from 1."""
+    """One block: the sources of its lines (of a table: its cells, row by row), and where each stands, from 1."""
 
     shape: Shape
     line: int
     sources: tuple[str, ...]
+    lines: tuple[int, ...]
     level: int = 0
     columns: int = 0
 
@@ -48,17 +50,22 @@ class Found:
         """The source of a heading or a paragraph; one that an editor has wrapped is one line again."""
         return " ".join(self.sources[0].split("\n"))
 
-    def rows(self) -> Iterator[tuple[str, ...]]:
-        """The rows of a table below its head."""
+    def rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The rows of a table below its head, each with its line."""
         for start in range(self.columns, len(self.sources), self.columns):
-            yield self.sources[start : start + self.columns]
+            yield self.lines[start], self.sources[start : start + self.columns]
 
-    def same_as(self, other: Found) -> bool:
-        """Whether it says the same; which marks are escaped, and how lines are broken, does not matter."""
-        return self._says() == other._says()
+    def differs_from(self, other: Found) -> int | None:
+        """The first line that says another thing; which marks are escaped, and how lines are broken, is the same."""
+        if (self.shape, self.level) != (other.shape, other.level):
+            return self.line
+        pairs = zip_longest(map(_said, self.sources), map(_said, other.sources))
+        place = next((place for place, (one, another) in enumerate(pairs) if one != another), None)
+        return None if place is None else self.lines[min(place, len(self.lines) - 1)]
 
-    def _says(self) -> tuple[Shape, int, list[str]]:
-        return self.shape, self.level, [unescape(" ".join(source.split())) for source in self.sources]
+
+def _said(source: str) -> str:
+    return unescape(" ".join(source.split()))
 
 
 def blocks_of(body: str, first_line: int = 1) -> list[Found]:
@@ -82,11 +89,19 @@ def _block(opening: Token, tokens: Sequence[Token], first_line: int) -> Found:
     inner = {token.type for token in tokens[1:-1] if token.nesting == 1}
     if shape in (Shape.BULLETS, Shape.QUOTE) and not inner <= {"list_item_open", "paragraph_open"}:
         raise unreadable(line, _("et referat fra dette program har ingen lister eller citater inde i hinanden"))
-    sources = tuple(token.content for token in tokens if token.type == "inline")
+    sources: list[str] = []
+    lines: list[int] = []
+    at = line
+    for token in tokens:
+        at = first_line + token.map[0] if token.map else at
+        if token.type == "inline":
+            sources.append(token.content)
+            lines.append(at)
     if shape is Shape.BULLETS and len(sources) != sum(token.type == "list_item_open" for token in tokens):
         raise unreadable(line, _("hvert punkt på listen skal have én linje tekst"))
     level = int(opening.tag[1]) if shape is Shape.HEADING else 0
-    return Found(shape, line, sources, level, sum(token.type == "th_open" for token in tokens))
+    columns = sum(token.type == "th_open" for token in tokens)
+    return Found(shape, line, tuple(sources), tuple(lines), level, columns)
 
 
 def unreadable(line: int, what: str) -> Unreadable:

@@ -26,6 +26,7 @@ _NEXT = "Næste møde"
 _ATTACHMENTS = "Bilag"
 _REMARKS = "Bemærkninger"
 _APPROVALS = "Godkendelse"
+_SECTIONS = frozenset({_CARRIED, _ACTIONS, _NEXT, _ATTACHMENTS, _REMARKS, _APPROVALS})
 
 
 def section_blocks(view: MinutesView) -> Iterator[Block]:
@@ -88,6 +89,8 @@ def read_sections(cursor: Cursor, view: MinutesView) -> MinutesView:
         if found.shape is not Shape.HEADING or found.level != 2:
             raise unreadable(found.line, _("her skal stå en overskrift"))
         section = heard(cursor.take().source)
+        if section not in _SECTIONS:
+            raise unreadable(found.line, _("overskriften hører ikke til i et referat fra dette program"))
         for block in cursor.body():
             view = _with_block(view, section, block)
     return view

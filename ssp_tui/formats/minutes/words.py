@@ -37,11 +37,12 @@ OUTCOMES = {
     Outcome.NOT_REACHED: "Ikke nået",
 }
 REASONS = {
-    Reason.TIME: "på grund af tid",
-    Reason.WAITING: "afventer",
-    Reason.ABSENCE: "på grund af afbud",
-    Reason.OTHER: "af andre grunde",
+    Reason.TIME: " på grund af tid",
+    Reason.WAITING: ", afventer",
+    Reason.ABSENCE: " på grund af afbud",
+    Reason.OTHER: " af andre grunde",
 }
+"Why an item was deferred, as it goes on the sentence that says so."
 ACTION_STATUSES = {
     ActionStatus.OPEN: "åben",
     ActionStatus.IN_PROGRESS: "i gang",
