@@ -14,8 +14,9 @@ from ssp_tui.domain.action import Action, due_order
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.text import fold
 from ssp_tui.formats import json_documents
-from ssp_tui.formats.minutes.words import ACTION_STATUSES
+from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import due_text
+from ssp_tui.language.words import SPOKEN_STATUSES
 from ssp_tui.locale import _
 from ssp_tui.services.actions import follow_up
 from ssp_tui.services.past import age
@@ -68,8 +69,8 @@ def _row(action: Action) -> Sequence[str]:
         action.number,
         action.text,
         ", ".join(action.owners) or "–",
-        due_text(action.due) if action.due else "–",
-        ACTION_STATUSES[action.status],
+        due_text(action.due, screen_dates.short_date) if action.due else "–",
+        _(SPOKEN_STATUSES[action.status]),
         f"{action.meeting} {action.item}".strip(),
     )
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from ssp_tui import bootstrap
 from ssp_tui.cli.output import put, put_json, put_table, say
 from ssp_tui.domain.agenda import Problem, Reading, StandingAgenda
-from ssp_tui.domain.calendar import short_date
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.settings import Settings
 from ssp_tui.domain.text import danish_key, fold
 from ssp_tui.formats import json_documents
 from ssp_tui.formats.agenda_markdown import check_together
+from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import echo, read_due
 from ssp_tui.locale import _
 from ssp_tui.services.checking import orphaned
@@ -111,8 +111,8 @@ def fora(options: argparse.Namespace) -> int:
             (
                 row.forum.id,
                 _shortened(row.forum.cadence) or "–",
-                short_date(row.last.date) if row.last else "–",
-                _("i gang") if row.running else short_date(row.next_date) if row.next_date else "–",
+                screen_dates.short_date(row.last.date) if row.last else "–",
+                _("i gang") if row.running else screen_dates.short_date(row.next_date) if row.next_date else "–",
                 str(row.open_actions or "–"),
                 str(row.overdue_actions or "–"),
             )

@@ -10,11 +10,12 @@ from pathlib import Path
 from ssp_tui import bootstrap
 from ssp_tui.cli.output import complain, put, put_json, put_table, say
 from ssp_tui.domain.audience import Audience, Rendering
-from ssp_tui.domain.calendar import clock, long_date
+from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.errors import HeldByOther, NotRecorded, SspError
 from ssp_tui.formats import json_documents
 from ssp_tui.formats.decoding import decode
 from ssp_tui.formats.minutes_markdown import write_minutes
+from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.services.minutes import minutes_path, minutes_view, write_minutes_file
 from ssp_tui.services.replaying import Line, Replay
@@ -109,7 +110,7 @@ def meetings(options: argparse.Namespace) -> int:
         [
             (
                 summary.id,
-                long_date(summary.date),
+                screen_dates.long_date(summary.date),
                 clock(summary.start) if summary.start else "–",
                 _status(summary.status.value),
             )

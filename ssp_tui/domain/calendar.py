@@ -78,11 +78,6 @@ def short_date(day: dt.date) -> str:
     return f"{day.day}. {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
-def echo_date(day: dt.date) -> str:
-    """`fre 20. nov. 2026, uge 47`: what a read date is answered with."""
-    return f"{SHORT_WEEKDAYS[day.weekday()]} {short_date(day)}, uge {day.isocalendar().week}"
-
-
 def clock(moment: dt.time | dt.datetime) -> str:
     """`11.00`."""
     return f"{moment.hour}.{moment.minute:02d}"

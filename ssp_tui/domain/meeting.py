@@ -81,11 +81,15 @@ class CarryReason(StrEnum):
     ACTIONS = "actions"
 
 
+NEXT_MEETING = "næste møde"
+"When an item comes back where nothing else was said."
+
+
 @dataclass(frozen=True, slots=True)
 class Deferral:
     """That an item comes back: when, why, and for what; `resumed` is "punktet genoptages"."""
 
-    until: str = "næste møde"
+    until: str = NEXT_MEETING
     "As it was said: næste møde, et kommende møde, the dates, or the condition."
     to: tuple[dt.date, ...] = ()
     reason: Reason | None = None

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ssp_tui.domain.calendar import Due, DueKind, long_date
+from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.commands import RecordAction
 from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import echo, read_due
 from ssp_tui.language.owners import Names, Owners, read_owners
 from ssp_tui.language.reading import Context, Reading, hints_on_recording, reads, refused
@@ -115,7 +116,7 @@ def due_hints(due: Due | None, base: date) -> tuple[str, ...]:
             _("Fristen {due} er ikke en dato: den står, som den er skrevet").format(due=quoted(due.as_written))
         )
     if due.date and due.date < base:
-        hints.append(_("Fristen ligger før mødet: {day}").format(day=long_date(due.date)))
+        hints.append(_("Fristen ligger før mødet: {day}").format(day=screen_dates.long_date(due.date)))
     if due.weekday_differs and due.date:
         hints.append(weekday_hint(due.date))
     return tuple(hints)
@@ -123,4 +124,4 @@ def due_hints(due: Due | None, base: date) -> tuple[str, ...]:
 
 def weekday_hint(day: date) -> str:
     """What is said when a weekday does not fit its date."""
-    return _("Ugedagen passer ikke: det er {day}").format(day=long_date(day))
+    return _("Ugedagen passer ikke: det er {day}").format(day=screen_dates.long_date(day))

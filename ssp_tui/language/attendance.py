@@ -8,10 +8,11 @@ from functools import partial
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import last_bracket
-from ssp_tui.domain.calendar import DueKind, long_date
+from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Person
 from ssp_tui.domain.rules.base import sheltered
+from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import read_due
 from ssp_tui.language.owners import Names
 from ssp_tui.language.people import read_people, split_items, spoken
@@ -150,7 +151,7 @@ def minute_taker(rest: str, context: Context) -> Reading:
         due = read_due(phrase, context.base)
         if due.kind is DueKind.EXACT and due.date:
             name = _as_known(" ".join(words[:n]).rstrip(","), context.known)
-            label = _("REFERENT {name} · {day}").format(name=name, day=long_date(due.date))
+            label = _("REFERENT {name} · {day}").format(name=name, day=screen_dates.long_date(due.date))
             return reads(cmd.GiveRole("minute_taker", name, due.date), label)
     name = _as_known(rest, context.known)
     return reads(cmd.GiveRole("minute_taker", name), _("REFERENT {name}").format(name=name))

@@ -16,10 +16,12 @@ written, without a date. These choices are ours, where Danes differ or a municip
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
-from ssp_tui.domain.calendar import Due, DueKind, echo_date, short_date
+from ssp_tui.domain.calendar import Due, DueKind, short_date
 from ssp_tui.domain.text import clean, fold
+from ssp_tui.language import screen_dates
 from ssp_tui.language.clock_times import read_clock, read_hours
 from ssp_tui.language.date_readings import Reading
 from ssp_tui.language.date_words import HOURS, UNKNOWN, Token, hide_hours, tokens
@@ -81,9 +83,9 @@ def is_next_meeting(due: Due) -> bool:
     return due.kind is DueKind.SYMBOLIC and _NEXT_MEETING.fullmatch(_folded(due.as_written)) is not None
 
 
-def due_text(due: Due) -> str:
-    """A due for the minutes, as written and as read: `fredag (20. nov. 2026)`, `uge 49 (30. nov.–4. dec. 2026)`."""
-    read = _days(due)
+def due_text(due: Due, spoken: Callable[[date], str] = short_date) -> str:
+    """A due as written and as read: `fredag (20. nov. 2026)`, `uge 49 (30. nov.–4. dec. 2026)`; for minutes, Danish."""
+    read = _days(due, spoken)
     return f"{due.as_written} ({read})" if read and read != due.as_written else due.as_written
 
 
@@ -94,17 +96,18 @@ def echo(due: Due) -> str:
     if due.date is None:
         return due.as_written
     if due.start is None or due.start == due.end:
-        return echo_date(due.date)
+        return screen_dates.echo_date(due.date)
     one_week = due.start.isocalendar()[:2] == due.date.isocalendar()[:2]
-    return f"{_days(due)}, uge {due.date.isocalendar().week}" if one_week else _days(due)
+    days = _days(due, screen_dates.short_date)
+    return f"{days}, {screen_dates.week(due.date)}" if one_week else days
 
 
-def _days(due: Due) -> str:
+def _days(due: Due, spoken: Callable[[date], str]) -> str:
     """`20. nov. 2026`, `1.–31. maj 2027`, `30. nov.–4. dec. 2026`; nothing where there is no date."""
     if due.date is None or due.start is None or due.start == due.date:
-        return short_date(due.date) if due.date else ""
-    start = short_date(due.start).split(" ")
-    end = short_date(due.date).split(" ")
+        return spoken(due.date) if due.date else ""
+    start = spoken(due.start).split(" ")
+    end = spoken(due.date).split(" ")
     while len(start) > 1 and start[-1] == end[len(start) - 1]:
         start.pop()
     return f"{' '.join(start)}–{' '.join(end)}"

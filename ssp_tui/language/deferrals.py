@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ssp_tui.domain.calendar import DueKind, echo_date, long_date
+from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.commands import Defer
-from ssp_tui.domain.meeting import Deferral, Reason
+from ssp_tui.domain.meeting import NEXT_MEETING, Deferral, Reason
+from ssp_tui.language import screen_dates
 from ssp_tui.language.actions import weekday_hint
 from ssp_tui.language.danish_dates import read_due, split_date
 from ssp_tui.language.reading import Context, Reading, no_such_item, reads, refused, the_item
@@ -98,7 +99,7 @@ def read_return(said: str, base: date, resumed: bool = False) -> Return:
     elif purpose:
         why = purpose
     deferral = Deferral(
-        until=when.until or "næste møde", to=when.to, reason=reason, text=why.strip(" ,"), resumed=resumed
+        until=when.until or NEXT_MEETING, to=when.to, reason=reason, text=why.strip(" ,"), resumed=resumed
     )
     plain = not when.free and (not purpose or (resumed and bool(_PURPOSE.match(purpose))))
     return Return(deferral, plain, when.hints)
@@ -148,7 +149,7 @@ def _dates(said: str, base: date) -> _When | None:
         if differs:
             hints.append(weekday_hint(day))
         if day < base:
-            hints.append(_("Datoen ligger før mødet: {day}").format(day=long_date(day)))
+            hints.append(_("Datoen ligger før mødet: {day}").format(day=screen_dates.long_date(day)))
         rest = _AND.sub("", left)
     if days:
         until = said[: len(said) - len(left)].rstrip(" ,;:.-–+&")
@@ -190,6 +191,11 @@ def _classified_text(why: str) -> tuple[Reason, str]:
     return Reason.OTHER, why
 
 
+def until_text(deferral: Deferral) -> str:
+    """When an item comes back, as the screen says it: as it was said, or in our words where nothing was."""
+    return _(NEXT_MEETING) if deferral.until == NEXT_MEETING else deferral.until
+
+
 def defer_label(command: Defer, context: Context) -> str:
     """What Enter does to the item: `UDSÆT punkt 4 til næste møde · tid`."""
     deferral = command.deferral
@@ -198,7 +204,7 @@ def defer_label(command: Defer, context: Context) -> str:
         sentence = _("GENOPTAG {item}, {when}") if deferral.resumed else _("UDSÆT {item}, {when}")
     else:
         sentence = _("GENOPTAG {item} på {when}") if deferral.resumed else _("UDSÆT {item} til {when}")
-    parts = [sentence.format(item=item, when=deferral.until), *map(echo_date, deferral.to)]
+    parts = [sentence.format(item=item, when=until_text(deferral)), *map(screen_dates.echo_date, deferral.to)]
     if deferral.reason and not (deferral.reason is Reason.OTHER and deferral.text):
         parts.append(_(SPOKEN_REASONS[deferral.reason]))
     if deferral.text:

@@ -47,7 +47,7 @@ def follow_up(rest: str, context: Context) -> Reading:
     """`/opgave NUMMER` and what has happened."""
     found = _NUMBER.fullmatch(rest)
     if not found:
-        return refused(_("Skriv opgavens nummer og hvad der er sket: {how}").format(how=_HOW))
+        return refused(_("Skriv opgavens nummer og hvad der er sket: {how}").format(how=_(_HOW)))
     said = found["rest"]
     changes = _read_changes(said, context)
     if changes is None:
@@ -55,7 +55,7 @@ def follow_up(rest: str, context: Context) -> Reading:
         near = nearest(first, STATUS_WORDS) if first else ""
         if near:
             return refused(_("Ukendt status {word}: mente du {near}?").format(word=first, near=near))
-        return refused(_("Skriv hvad der er sket: {how}").format(how=_HOW))
+        return refused(_("Skriv hvad der er sket: {how}").format(how=_(_HOW)))
     return _followed(found["number"], changes, context)
 
 

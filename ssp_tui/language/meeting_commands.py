@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import time
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.calendar import MeetingTime, clock, hours, long_date
+from ssp_tui.domain.calendar import MeetingTime, clock
 from ssp_tui.domain.text import fold
+from ssp_tui.language import screen_dates
 from ssp_tui.language.actions import weekday_hint
 from ssp_tui.language.danish_dates import read_clock, read_hours, read_meeting_time, read_meeting_times, split_date
 from ssp_tui.language.owners import Names
@@ -81,8 +82,8 @@ def _fora(words: str, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _announced(meeting: MeetingTime) -> tuple[str, ...]:
-    day = long_date(meeting.date) if meeting.date else meeting.as_written
-    return (day, hours(meeting.start, meeting.end), meeting.place)
+    day = screen_dates.long_date(meeting.date) if meeting.date else meeting.as_written
+    return (day, screen_dates.hours(meeting.start, meeting.end), meeting.place)
 
 
 def set_kind(rest: str, context: Context) -> Reading:
@@ -90,7 +91,7 @@ def set_kind(rest: str, context: Context) -> Reading:
     kind = MEETING_KINDS.get(fold(rest).removesuffix(" moede"))
     if kind is None:
         return refused(_("Skriv /slags ordinær, ekstraordinær, fælles eller temadag"))
-    return reads(cmd.SetKind(kind), _("SLAGS MØDE: {kind}").format(kind=kind.value))
+    return reads(cmd.SetKind(kind), _("SLAGS MØDE: {kind}").format(kind=_(kind.value)))
 
 
 def set_clock(rest: str, context: Context) -> Reading:
@@ -176,7 +177,7 @@ def next_meetings(rest: str, context: Context) -> Reading:
                 _("Datoen er ikke læst i {words}: det står som skrevet").format(words=quoted(meeting.as_written))
             )
         elif meeting.date < context.base:
-            hints.append(_("Næste møde ligger før dette møde: {day}").format(day=long_date(meeting.date)))
+            hints.append(_("Næste møde ligger før dette møde: {day}").format(day=screen_dates.long_date(meeting.date)))
         if meeting.date and meeting.weekday_differs:
             hints.append(weekday_hint(meeting.date))
     told = "; ".join(", ".join(filter(None, _announced(meeting))) for meeting in meetings)

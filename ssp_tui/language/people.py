@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from ssp_tui.domain.agenda import last_bracket
-from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.meeting import Person
 from ssp_tui.domain.text import fold
+from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import read_clock
 from ssp_tui.language.owners import Names, which_is_meant
 from ssp_tui.language.words import danish, nearest, quoted
@@ -197,7 +197,7 @@ def _told(person: Person) -> str:
     more = [text for text in (person.unit, person.reason) if text]
     name = f"{person.name} ({', '.join(more)})" if more else person.name
     if person.at:
-        name += f" kl. {clock(person.at)}"
+        name += f" {screen_dates.at(person.at)}"
     if person.items:
         name += " " + _("pkt. {items}").format(items=", ".join(person.items))
     return name

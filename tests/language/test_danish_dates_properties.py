@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssp_tui.domain.calendar import DueKind, echo_date, long_date, short_date
+from ssp_tui.domain.calendar import DueKind, long_date, short_date
 from ssp_tui.language.danish_dates import (
     due_text,
     echo,
@@ -22,6 +22,7 @@ from ssp_tui.language.danish_dates import (
 )
 from ssp_tui.language.date_spans import FEASTS, weeks
 from ssp_tui.language.date_words import VOCABULARY
+from ssp_tui.language.screen_dates import echo_date
 
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 LATER = st.timedeltas(timedelta(days=-800), timedelta(days=800))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from rich.cells import cell_len
 
 from ssp_tui.domain.action import Action
