@@ -35,7 +35,9 @@ def _moment(text: str) -> datetime:
 def _shared(default: object) -> _Parser:
     """The options that stand before or after the command."""
     shared = _Parser(add_help=False, argument_default=default)
-    shared.add_argument("--workspace", type=Path, metavar="MAPPE", help=_("arbejdsområdet; ellers mappen man står i"))
+    shared.add_argument(
+        "--workspace", type=Path, metavar=_("MAPPE"), help=_("arbejdsområdet; ellers mappen man står i")
+    )
     shared.add_argument("--lang", choices=LANGUAGES, help=_("sprog på skærmen"))
     shared.add_argument("--now", type=_moment, metavar="ISO", help=_("hvad uret siger"))
     return shared
@@ -61,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"ssp-tui {__version__}")
     top.set_defaults(carry_out=_Later("screen", "run"), forum=None)
-    commands = top.add_subparsers(title=_("kommandoer"), metavar="KOMMANDO", parser_class=_Parser)
+    commands = top.add_subparsers(title=_("kommandoer"), metavar=_("KOMMANDO"), parser_class=_Parser)
     shared = _shared(argparse.SUPPRESS)
 
     def add(name: str, module: str, help: str, json: bool = False) -> argparse.ArgumentParser:
@@ -72,37 +74,37 @@ def parser() -> argparse.ArgumentParser:
         return command
 
     run = add("run", "screen", _("begynd eller genoptag et forums møde på skærmen"))
-    run.add_argument("forum", metavar="FORUM")
+    run.add_argument("forum", metavar=_("FORUM"))
 
     init = add("init", "agendas", _("lav et arbejdsområde med kommunens dagsordener"))
-    init.add_argument("folder", metavar="MAPPE", type=Path, nargs="?", default=Path())
-    init.add_argument("--municipality", metavar="KOMMUNE", help=_("kommunen, fx Herning"))
+    init.add_argument("folder", metavar=_("MAPPE"), type=Path, nargs="?", default=Path())
+    init.add_argument("--municipality", metavar=_("KOMMUNE"), help=_("kommunen, fx Herning"))
 
     add("fora", "agendas", _("fora: rytme, sidste og næste møde, åbne og overskredne opgaver"), json=True)
 
     check = add("check", "agendas", _("efterse faste dagsordener: hver fejl med sin linje"), json=True)
-    check.add_argument("paths", metavar="FIL|MAPPE", type=Path, nargs="*")
+    check.add_argument("paths", metavar=_("FIL|MAPPE"), type=Path, nargs="*")
 
     agenda = add("agenda", "agendas", _("næste mødes dagsorden, hvert punkt med sin grund"), json=True)
-    agenda.add_argument("forum", metavar="FORUM")
+    agenda.add_argument("forum", metavar=_("FORUM"))
     agenda.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "ics"), default="md")
 
     date = add("date", "agendas", _("hvad et dansk datoudtryk læses som"), json=True)
-    date.add_argument("phrase", metavar="UDTRYK", nargs="+")
+    date.add_argument("phrase", metavar=_("UDTRYK"), nargs="+")
 
     replay = add("replay", "meetings", _("kør møder fra indtastningslinjer"))
-    replay.add_argument("files", metavar="FIL", nargs="+", help=_("- er standardinddata"))
+    replay.add_argument("files", metavar=_("FIL"), nargs="+", help=_("- er standardinddata"))
     replay.add_argument("--ack", action="store_true", help=_("skriv hver linjes nummer, når den er gemt"))
     replay.add_argument("--keep-going", action="store_true", help=_("gå videre efter en linje, der blev afvist"))
 
     listing = add("meetings", "meetings", _("møderne, nyeste først"), json=True)
-    listing.add_argument("--forum", metavar="FORUM")
+    listing.add_argument("--forum", metavar=_("FORUM"))
 
     show = add("show", "meetings", _("et møde, helt"), json=True)
-    show.add_argument("meeting", metavar="MØDE")
+    show.add_argument("meeting", metavar=_("MØDE"))
 
     minutes = add("minutes", "meetings", _("et mødes referat"))
-    minutes.add_argument("meeting", metavar="MØDE")
+    minutes.add_argument("meeting", metavar=_("MØDE"))
     minutes.add_argument("--write", action="store_true", help=_("skriv filen i minutes/ i stedet for at vise den"))
     minutes.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "txt"), default="md")
     minutes.add_argument(
@@ -111,15 +113,15 @@ def parser() -> argparse.ArgumentParser:
     minutes.add_argument("--audience", choices=[one.value for one in Audience], default=Audience.INTERNAL.value)
 
     register = add("actions", "actions", _("opgaverne"), json=True)
-    register.add_argument("--forum", metavar="FORUM")
-    register.add_argument("--owner", metavar="NAVN")
+    register.add_argument("--forum", metavar=_("FORUM"))
+    register.add_argument("--owner", metavar=_("NAVN"))
     register.add_argument("--status", choices=[status.value for status in ActionStatus])
     register.add_argument("--overdue", action="store_true", help=_("kun de overskredne"))
     register.add_argument("--to", choices=("md", "csv", "ics"))
 
     action = add("action", "actions", _("følg op på en opgave, som med /opgave"), json=True)
-    action.add_argument("number", metavar="NUMMER")
-    action.add_argument("words", metavar="HVAD", nargs="*", help=_('udført, i gang, "ny frist > fredag", ...'))
+    action.add_argument("number", metavar=_("NUMMER"))
+    action.add_argument("words", metavar=_("HVAD"), nargs="*", help=_('udført, i gang, "ny frist > fredag", ...'))
 
     add("keys", "screen", _("hver tast på hver skærm"), json=True)
     return top

@@ -55,7 +55,7 @@ def note_presence(field: str) -> Reader:
 def _note_presence(kind: _List, rest: str, context: Context) -> Reading:
     read = read_people(rest, context.known, kind.reasons, kind.one, kind.strangers)
     if read is None:
-        return refused(_("Skriv hvem: {example}").format(example=kind.example))
+        return refused(_("Skriv hvem: {example}").format(example=_(kind.example)))
     command = cmd.NotePresence(kind.field, read.people, read.everyone_but)
     label = f"{_(kind.label)} · {_who(command)}"
     if kind.field in ("not_in_item", "recused") and not any(person.items for person in read.people):

@@ -98,17 +98,17 @@ def set_clock(rest: str, context: Context) -> Reading:
     """`/kl 13.05`, in a replay."""
     if not context.replay:
         return refused(_("/kl hører til i en fil, der afspilles: brug /begyndt eller /sluttet"))
-    return _timed(rest, cmd.SetClock, _("KLOKKEN er {time}"), "/kl 13.05")
+    return _timed(rest, cmd.SetClock, _("KLOKKEN er {time}"), _("/kl 13.05"))
 
 
 def set_begun(rest: str, context: Context) -> Reading:
     """`/begyndt 9.00`."""
-    return _timed(rest, cmd.SetBegun, _("MØDET BEGYNDTE kl. {time}"), "/begyndt 9.00")
+    return _timed(rest, cmd.SetBegun, _("MØDET BEGYNDTE kl. {time}"), _("/begyndt 9.00"))
 
 
 def set_ended(rest: str, context: Context) -> Reading:
     """`/sluttet 10.40`."""
-    return _timed(rest, cmd.SetEnded, _("MØDET SLUTTEDE kl. {time}"), "/sluttet 10.40")
+    return _timed(rest, cmd.SetEnded, _("MØDET SLUTTEDE kl. {time}"), _("/sluttet 10.40"))
 
 
 def _timed(rest: str, command: Callable[[time], cmd.Command], label: str, example: str) -> Reading:

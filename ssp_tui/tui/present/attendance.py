@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssp_tui.domain.forum import MemberKind
-from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.meeting import Meeting, Person
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.tui.present.parts import Line, Part, Tone
@@ -77,5 +77,8 @@ def _guests(meeting: Meeting) -> Line:
     if not guests:
         return (Part(_("gæst: ingen")),)
     word = _("gæst") if len(guests) == 1 else _("gæster")
-    names = (f"{guest.name} (pkt. {', '.join(guest.items)})" if guest.items else guest.name for guest in guests)
-    return (Part(f"{word}: {', '.join(names)}"),)
+    return (Part(f"{word}: {', '.join(map(_guest, guests))}"),)
+
+
+def _guest(guest: Person) -> str:
+    return f"{guest.name} ({_('pkt. {items}').format(items=', '.join(guest.items))})" if guest.items else guest.name

@@ -66,7 +66,7 @@ def more(place: Place, width: int) -> list[tuple[str, Line]]:
 
 
 def _section(heading: str, lines: Sequence[tuple[str, str]], column: int, width: int) -> list[tuple[str, Line]]:
-    rows = [(f"{heading}:{line}", _explained(line, _(told), column, width)) for line, told in lines]
+    rows = [(f"{heading}:{line}", _explained(_(line), _(told), column, width)) for line, told in lines]
     return [(f"{heading}:", (Part(f"\n{heading}", Tone.STRONG),)), *rows]
 
 

@@ -62,7 +62,7 @@ class MeetingScreen(MeetingTyping):
             self.open_other(command, line)
         elif isinstance(command, cmd.Defer):
             self._deferring_line = True
-            self.foot.write("/løft ")
+            self.foot.write(_("/løft "))
             self.foot.ask(_("Hvilken linje udsættes? Skriv dens nummer. Hele punktet: /udsæt og punktets nummer."))
         else:
             self.action_close()
@@ -97,7 +97,7 @@ class MeetingScreen(MeetingTyping):
             return
         left = self.foot.unfinished.fields
         fields = [*item.fields, *((field, text) for (number, field), text in left.items() if number == item.number)]
-        name = next((field for field, _text in fields if fold(field) == fold(name)), name or _("Indstilling"))
+        name = next((field for field, _text in fields if fold(field) == fold(name)), name or "Indstilling")
         key, recorded = (item.number, name), dict(item.fields).get(name, "")
         dialog = FieldDialog(name, left.get(key, recorded), self.ssp.keymap_in_force)
         written: FieldText = await self.ssp.push_screen_wait(dialog)
@@ -153,7 +153,7 @@ class MeetingScreen(MeetingTyping):
 
     def action_goto(self) -> None:
         """Ask for an item in the field."""
-        self.foot.write("/punkt ")
+        self.foot.write(_("/punkt "))
 
     def action_undo(self) -> None:
         """Take back what was typed; where nothing is, the last command."""
