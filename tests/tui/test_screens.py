@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from textual import events
 
+from ssp_tui.domain.errors import Unreadable
+from ssp_tui.ports import Step
+from ssp_tui.services.replaying import Line, Replay
 from ssp_tui.tui.app import SspApp
 from ssp_tui.tui.registry import COMMANDS, Place
 from ssp_tui.tui.screens.closing import ClosingScreen
@@ -15,9 +19,11 @@ from ssp_tui.tui.screens.forum import ForumScreen
 from ssp_tui.tui.screens.meeting import MeetingScreen
 from ssp_tui.tui.screens.minutes import MinutesScreen
 from ssp_tui.tui.screens.start import StartScreen
+from ssp_tui.tui.widgets.entry_field import EntryField
 from tests.fakes import Medium, MemoryStore
-from tests.tui.stage import MEETING, MemoryShelf, SlowStore, held, stage, workspace
+from tests.tui.stage import MEETING, NOW, MemoryShelf, SlowStore, held, stage, workspace
 
+ROOT = Path(__file__).parents[2]
 HOSTILE = "[/b] [tbd] # - [5 min] *** ??? <b> §115 [@click=app.quit]x[/] 👍 a\u030a"
 SHOWN = "[/b] [tbd] # - [5 min] *** ??? <b> §115 [@click=app.quit]x[/] 👍 å"
 
@@ -319,6 +325,42 @@ async def test_tab_takes_what_is_proposed_and_a_bare_deferral_under_eventuelt_as
         await on.press("2", "enter")
         assert "↷" in on.row("5.1 Sommerferien")
         assert "punkt 5 af 6" in on.shown
+
+
+async def test_a_damaged_meeting_is_told_of_and_the_program_goes_on() -> None:
+    class Damaged(MemoryStore):
+        def steps(self, stream: str) -> list[Step]:
+            raise Unreadable(f"Mødet {stream} er beskadiget.", "Se ssp-tui doctor.")
+
+    healthy = MemoryStore()
+    held(workspace(healthy))
+    async with stage(workspace(Damaged(healthy.medium, write=False))) as on:
+        await on.press("enter")
+        assert isinstance(on.app.screen, StartScreen)
+        assert "beskadiget. Se ssp-tui doctor." in on.shown
+        await on.press("down", "down", "enter")
+        assert isinstance(on.app.screen, ForumScreen)
+
+
+async def test_a_real_meeting_typed_by_hand_gives_the_minutes_that_its_replay_gives() -> None:
+    lines = (ROOT / "examples/2016-09-28-sam-sspplus.txt").read_text(encoding="utf-8").split("\n")
+    agenda = (ROOT / "agendas/sam-sspplus.md").read_text(encoding="utf-8")
+    replayed, typed = MemoryShelf([agenda]), MemoryShelf([agenda])
+    replay = Replay(workspace(shelf=replayed), NOW.replace(year=2016, month=9, day=28), print)
+    for number, line in enumerate(lines, 1):
+        replay.carry_out(Line(number, line))
+    async with stage(workspace(shelf=typed)) as on:
+        on.app.clock = lambda: NOW.replace(year=2016, month=9, day=28)
+        await on.press("enter", "d")
+        field = on.app.screen.query_one("#line", EntryField)
+        field.put(lines[0])
+        await on.press("enter")
+        for line in filter(None, lines[1:]):
+            on.meeting.foot.field.put(line)
+            await on.meeting.foot.field.action_submit()
+        await on.settle()
+        await on.press("a")
+    assert typed.written == replayed.written
 
 
 async def test_a_meeting_of_another_day_is_begun_by_a_line_and_left_for_another_by_a_line() -> None:

@@ -10,6 +10,7 @@ from textual.events import DescendantBlur, DescendantFocus
 from textual.screen import Screen
 from textual.widgets import Input
 
+from ssp_tui.domain.errors import SspError
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.present.bars import keys
 from ssp_tui.tui.present.parts import Line
@@ -45,6 +46,14 @@ class PlaceScreen(Screen[Result]):
     async def ask(self, job: Callable[[], Answer]) -> Answer:
         """What the store answers; the screen goes on meanwhile."""
         return await self.ssp.desk.do(job)
+
+    async def ask_or_tell(self, job: Callable[[], Answer]) -> Answer | None:
+        """What the store answers; None when it cannot, which is told."""
+        try:
+            return await self.ask(job)
+        except SspError as error:
+            self.notify(str(error), severity="error", timeout=15, markup=False)
+            return None
 
     @property
     def mode(self) -> Mode:

@@ -13,12 +13,17 @@ from ssp_tui.domain.warnings import warnings
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.present import closing, items
-from ssp_tui.tui.present.parts import Line, Part, Tone, joined
+from ssp_tui.tui.present.parts import Line, Part, Tone, hanging, joined
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.screens.base import PlaceScreen
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.lists import RowList
+
+INDENT = 6
+"Columns that the rows of a decision after its first stand in."
+MARGINS = 4
+"Columns at the sides of the lines, and the scrollbar."
 
 _BEGUN_LINES = {"attendance_missing": "/til-stede ", "next_meeting_missing": "/næste-møde "}
 "What is written in the entry line when one goes to something that has no line of its own yet."
@@ -48,22 +53,26 @@ class ClosingScreen(PlaceScreen[Decision | None]):
         """Head, what was decided and promised, what is missing, the keys."""
         yield Bar("head")
         with VerticalScroll(id="summary", can_focus=False):
-            yield Static(content(self._summary()), markup=False)
+            yield Static(id="lines", markup=False)
         yield Static(content(self._over_missing()), id="over-missing", markup=False)
         yield RowList("missing")
         yield Bar("keys")
 
     def _summary(self) -> Line:
         back = closing.comes_back(self.meeting)
-        return joined(
-            [
-                (Part(_("Beslutninger"), Tone.KEY),),
-                *closing.decisions(self.meeting),
-                (Part(_("Opgaver"), Tone.KEY),),
-                *closing.actions(self.meeting),
-                *([(Part(_("Kommer igen"), Tone.KEY),), *back] if back else []),
-            ]
-        )
+        lines = [
+            (Part(_("Beslutninger"), Tone.KEY),),
+            *closing.decisions(self.meeting),
+            (Part(_("Opgaver"), Tone.KEY),),
+            *closing.actions(self.meeting),
+            *([(Part(_("Kommer igen"), Tone.KEY),), *back] if back else []),
+        ]
+        return joined([hanging(line, INDENT, self.size.width - MARGINS) for line in lines])
+
+    def on_resize(self) -> None:
+        """The lines fit the new width."""
+        super().on_resize()
+        self.query_one("#lines", Static).update(content(self._summary()))
 
     def _over_missing(self) -> Line:
         if not self.missing:

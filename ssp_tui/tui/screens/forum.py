@@ -62,7 +62,7 @@ class ForumScreen(PlaceScreen[None]):
     async def load(self) -> None:
         """Ask what comes."""
         now = self.now().date()
-        self.coming = await self.ask(lambda: coming(self.workspace, self.forum, now))
+        self.coming = await self.ask_or_tell(lambda: coming(self.workspace, self.forum, now)) or self.coming
         rows = [(str(n), items.planned(item, n)) for n, item in enumerate(self.coming.agenda, 1)]
         empty = (Part(_("Ingen punkter. Skriv /nyt TITEL, når mødet er begyndt."), Tone.QUIET),)
         self.query_one("#agenda", RowList).hold(rows or [("0", empty)], "1" if rows else "0")

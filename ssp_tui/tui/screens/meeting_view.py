@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
@@ -76,7 +77,13 @@ class MeetingView(PlaceScreen[None]):
     @work(group="open")
     async def open(self) -> None:
         """Open the meeting where it stood, with the lines that were not finished."""
-        running = await self.ask(lambda: resume(self.workspace, self.id_of_meeting))
+        try:
+            running = await self.ask(lambda: resume(self.workspace, self.id_of_meeting))
+        except SspError as error:
+            # First back, then told: what is told is shown on the screen that one comes to.
+            self.dismiss()
+            self.ssp.notify(str(error), severity="error", timeout=15, markup=False)
+            return
         recorder = Recorder(self.ssp.desk, running, self.ssp.clock, self.answers, self.unfinished)
         drafts = await recorder.draft()
         self.recorder = recorder
@@ -125,7 +132,7 @@ class MeetingView(PlaceScreen[None]):
         meeting = self.meeting
         item = meeting.item(meeting.current) if meeting else None
         if meeting and item:
-            self._last[item.thread] = await self.ask(lambda: last_time(self.workspace, meeting, item))
+            self._last[item.thread] = await self.ask_or_tell(lambda: last_time(self.workspace, meeting, item))
             self.draw()
 
     def read(self, line: str) -> Reading:

@@ -31,7 +31,10 @@ class Reading:
     """The minutes of a meeting as they are read: their title, where they lie, and their neighbours."""
 
     title: str
+    path: str
+    "Where they lie in the workspace."
     where: str
+    "Where they lie on this machine, or the same as `path`."
     text: str
     older: str = ""
     newer: str = ""
@@ -44,18 +47,20 @@ def minutes_of(workspace: Workspace, meeting: str, write: bool) -> Reading:
     view = minutes_view(workspace, meeting)
     path = minutes_path(view)
     where, problem = f"minutes/{path}", ""
-    if write:
-        try:
+    text = None
+    try:
+        if write:
             where = write_draft(workspace, stands)
-        except SspError as error:
-            where, problem = "", str(error)
-    text = workspace.shelf.minutes(path) or write_minutes(view)
+        text = workspace.shelf.minutes(path)
+    except SspError as error:
+        problem = str(error)
     closed = [s.id for s in workspace.register.meetings_of(stands.forum) if s.status is Status.CLOSED]
     here = closed.index(meeting) if meeting in closed else len(closed)
     return Reading(
         title=items.title(stands),
+        path=f"minutes/{path}",
         where=where,
-        text=_body(text),
+        text=_body(text or write_minutes(view)),
         older=closed[here - 1] if here > 0 else "",
         newer=closed[here + 1] if here + 1 < len(closed) else "",
         problem=problem,
@@ -73,6 +78,10 @@ def reopen(workspace: Workspace, meeting: str, now: dt.datetime) -> None:
     resume(workspace, meeting).record(ReopenMeeting(), "/genåbn", now)
 
 
+MARGINS = 12
+"Columns that the path of the file cannot have."
+
+
 class MinutesScreen(PlaceScreen[None]):
     """The minutes of one meeting."""
 
@@ -83,7 +92,7 @@ class MinutesScreen(PlaceScreen[None]):
         super().__init__()
         self.id_of_meeting = meeting
         self.write = write
-        self.reading = Reading("", "", "")
+        self.reading = Reading("", "", "", "")
 
     def compose(self) -> ComposeResult:
         """Head, where the file lies, the text, the keys."""
@@ -104,10 +113,13 @@ class MinutesScreen(PlaceScreen[None]):
         """Read the minutes."""
         meeting, write = self.id_of_meeting, self.write
         self.write = False
-        self.reading = await self.ask(lambda: minutes_of(self.workspace, meeting, write))
-        reading = self.reading
+        reading = await self.ask_or_tell(lambda: minutes_of(self.workspace, meeting, write))
+        if reading is None:
+            return
+        self.reading = reading
         self.query_one("#head", Bar).say((Part(reading.title, Tone.STRONG),), plain(_("referat")))
-        where = (Part(_("Udkast: {path}").format(path=reading.where), Tone.QUIET),)
+        path = reading.where if len(reading.where) + MARGINS < self.size.width else reading.path
+        where = (Part(_("Fil: {path}").format(path=path), Tone.QUIET),)
         self.query_one("#where", Bar).say((Part(f"! {reading.problem}", Tone.ERROR),) if reading.problem else where)
         await self.query_one(Markdown).update(reading.text)
         self.query_one("#minutes").scroll_home(animate=False)

@@ -51,15 +51,15 @@ class StartScreen(PlaceScreen[None]):
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Something may have been recorded since; what the store had to tell was told."""
-        if self.fora:
-            self.query_one("#notices").display = self.workspace.store.read_only
+        if self.fora and not self.workspace.store.read_only:
+            self.query_one("#notices").display = False
         self.load()
 
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Ask how things stand."""
         today = self.now().date()
-        self.fora = await self.ask(lambda: overview(self.workspace, today))
+        self.fora = await self.ask_or_tell(lambda: overview(self.workspace, today)) or ()
         self.draw()
         self.refresh_bindings()
 
@@ -71,7 +71,8 @@ class StartScreen(PlaceScreen[None]):
     async def look_for_mistakes(self) -> None:
         """Say what the store has to tell, and which fixed agendas have mistakes."""
         said = [*filter(None, [self.ssp.held_by]), *self.workspace.store.notices]
-        wrong = await self.ask(lambda: [reading.file for reading in self.workspace.shelf.agendas() if reading.problems])
+        readings = await self.ask_or_tell(self.workspace.shelf.agendas) or ()
+        wrong = [reading.file for reading in readings if reading.problems]
         if wrong:
             files = ", ".join(wrong[:3]) + (" …" if len(wrong) > 3 else "")
             said.append(_("Fejl i faste dagsordener ({files}): se dem med ssp-tui check.").format(files=files))
