@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ssp_tui.domain.agenda import ItemKind, ItemStep, StandingAgenda, StandingItem
 from ssp_tui.domain.approval import concluded
 from ssp_tui.domain.meeting import (
+    NEUTRAL_TITLE,
     CarryReason,
     Deferral,
     Entry,
@@ -20,7 +21,6 @@ from ssp_tui.domain.meeting import (
     Predecessor,
     Status,
 )
-from ssp_tui.locale import _
 
 TAIL = frozenset({ItemStep.ROUND, ItemStep.ANY_OTHER, ItemStep.NEXT_MEETING})
 "The steps that other items are put before."
@@ -110,7 +110,7 @@ def _parked(meeting: Meeting, item: Item, entry: Entry) -> Carry:
         reason=CarryReason.PARKED,
         text=more,
         closed=closed,
-        neutral_title=_("Lukket punkt") if closed else "",
+        neutral_title=NEUTRAL_TITLE if closed else "",
         entry=entry.number,
     )
 
@@ -133,7 +133,7 @@ def _carried(meeting: Meeting, item: Item) -> Carry | None:
         minutes=item.minutes,
         closed=meeting.sheltered(item),
         # The title of what stands inside a closed item is as hidden as the rest of it.
-        neutral_title=item.neutral_title or (_("Lukket punkt") if meeting.inside_closed(item) else ""),
+        neutral_title=item.neutral_title or (NEUTRAL_TITLE if meeting.inside_closed(item) else ""),
     )
     if item.deferral:
         return _deferred(carry, item.deferral)

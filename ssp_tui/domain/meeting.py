@@ -81,6 +81,8 @@ class CarryReason(StrEnum):
     ACTIONS = "actions"
 
 
+NEUTRAL_TITLE = "Lukket punkt"
+"What a closed item is called where its own title may not stand; it is printed in documents, so always Danish."
 NEXT_MEETING = "næste møde"
 "When an item comes back where nothing else was said."
 

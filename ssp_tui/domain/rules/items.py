@@ -10,7 +10,7 @@ from ssp_tui.domain.action import Change
 from ssp_tui.domain.agenda import ItemKind, step_of
 from ssp_tui.domain.carry import TAIL, closing_from
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import Item, Meeting
+from ssp_tui.domain.meeting import NEUTRAL_TITLE, Item, Meeting
 from ssp_tui.domain.rules.base import (
     Surroundings,
     current_item,
@@ -133,7 +133,7 @@ def _lift(command: cmd.Lift, meeting: Meeting, around: Surroundings) -> tuple[ev
     title = command.title or (told.text if told else entry.text).partition("\n")[0]
     item = _new_item(meeting, number, title, command.kinds, command.minutes)
     closed = entry.closed or bool(here.parent and here.closed)
-    neutral = _("Lukket punkt") if closed else ""
+    neutral = NEUTRAL_TITLE if closed else ""
     return (
         ev.ItemAdded(replace(item, visited=True, closed=closed, neutral_title=neutral)),
         ev.EntryRemoved(here.number, entry.number),
