@@ -98,7 +98,7 @@ class ClosingScreen(PlaceScreen[Decision | None]):
         """Go to what is missing."""
         if event.option.id:
             warning = self.missing[int(event.option.id)]
-            self.dismiss(Decision(item=warning.item, line=_BEGUN_LINES.get(warning.kind, "")))
+            self.dismiss(Decision(item=warning.item, line=_(_BEGUN_LINES.get(warning.kind, ""))))
 
     def action_finish(self) -> None:
         """Close the meeting."""

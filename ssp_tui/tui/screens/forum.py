@@ -119,7 +119,7 @@ class ForumScreen(PlaceScreen[None]):
         foot = self.query_one("#foot", EntryArea)
         foot.display = True
         if not foot.field.value:
-            foot.write(f"/møde {self.forum} ")
+            foot.write(_("/møde {forum} ").format(forum=self.forum))
         foot.field.focus()
 
     def action_minutes(self) -> None:
