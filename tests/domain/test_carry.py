@@ -84,6 +84,8 @@ def test_an_approval_given_by_a_command_concludes_the_item_it_belongs_to() -> No
     forum = year()
     forum.hold(SEP, *added("Godkendelse af dagsorden"), kinds("B"), cmd.Approve(("agenda",)))
     assert forum.coming() == {}
+    forum.hold(OCT, *added("Godkendelse af dagsorden og af referat"), kinds("B"), cmd.Approve(("agenda",)))
+    assert forum.coming() == {"Godkendelse af dagsorden og af referat": (CARRIED, 0)}
 
 
 def test_an_item_for_information_needs_no_outcome_once_it_was_reached() -> None:

@@ -142,9 +142,9 @@ def test_a_meeting_that_is_over_refuses_and_says_what_to_do(command: cmd.Command
 
 def test_a_remark_may_be_made_after_closing_and_taken_back() -> None:
     one = play("A")
-    one.do(cmd.CloseMeeting(), cmd.Remark("Formandens bemærkning"))
-    assert one.meeting.remarks == ("Formandens bemærkning",)
-    assert one.do(cmd.Undo()).remarks == ()
+    one.do(cmd.Remark("Under mødet"), cmd.CloseMeeting(), cmd.Remark("Formandens bemærkning"))
+    assert one.meeting.remarks == ("Under mødet", "Formandens bemærkning")
+    assert one.do(cmd.Undo()).remarks == ("Under mødet",)
 
 
 def test_a_reopened_meeting_goes_on_where_it_stood() -> None:

@@ -132,6 +132,13 @@ def test_nothing_done_inside_a_closed_item_is_read_outside(commands: list[cmd.Co
     assert SECRET not in repr(public(coming))
 
 
+def test_a_closed_proposal_is_not_among_what_comes_back_and_an_open_one_is() -> None:
+    one = play("Nyt")
+    one.do(parked("Temadag"), parked(SECRET), cmd.CloseItem(entry=2), cmd.AddSubItem("Under"), defer())
+    assert [carry.title for carry in public(one).carried] == ["Temadag", "Under"]
+    assert [carry.title for carry in view(one.meeting).carried] == ["Temadag", SECRET, "Under"]
+
+
 @pytest.mark.parametrize("kind", EntryKind)
 def test_a_closed_line_is_gone_outside_whatever_it_becomes(kind: EntryKind) -> None:
     one = play("Sag", "Eventuelt")

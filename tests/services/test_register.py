@@ -156,6 +156,17 @@ def test_an_approval_stands_when_only_its_repetition_is_undone() -> None:
     assert summary.approved_in != ""
 
 
+def test_minutes_approved_twice_stay_approved_when_the_second_is_taken_back() -> None:
+    town = Town(standing(*APPROVING))
+    first = town.hold(JAN)
+    one, other = town.open(FEB), town.open(MAR)
+    town.do(one, decision("Godkendt"))
+    town.do(other, decision("Godkendt"), cmd.Undo())
+    summary = town.workspace.register.meeting(first.meeting.id)
+    assert summary is not None
+    assert summary.approved_in == one.meeting.id
+
+
 def test_what_a_newer_program_noted_of_a_meeting_or_an_action_is_kept() -> None:
     town = Town()
     one = town.open(JAN)

@@ -72,12 +72,10 @@ def test_open_actions_are_presented_and_settled_ones_are_not() -> None:
 
 
 def test_numbers_of_a_forum_may_run_on_through_the_year_and_begin_again() -> None:
-    town = Town(yearly(standing("Nyt", "Eventuelt")))
-    one = town.open(JAN)
-    town.do(one, cmd.AddItem("Ferie"), cmd.AddItem("Fest"), cmd.Undo())
-    other = town.open(FEB)
-    assert [item.number for item in other.meeting.items] == ["5", "6", "7"], "no number is given twice, also undone"
-    town.do(one, cmd.CloseMeeting())
+    for said in ((cmd.AddItem("Ferie"),), (cmd.AddItem("Ferie"), cmd.Undo())):
+        town = Town(yearly(standing("Nyt", "Eventuelt")))
+        town.do(town.open(JAN), *said)
+        assert town.open(FEB).meeting.items[0].number == "4", "no number is given twice"
     assert town.open(dt.date(2018, 1, 10)).meeting.items[0].number == "1"
 
 
