@@ -59,7 +59,15 @@ COMMITTEE = Meeting(
     roles=(("minute_taker", "PB"),),
     minute_date=dt.date(2016, 10, 19),
     items=(
-        Item("1", "sam-sspplus/velkommen", "Velkommen og godkendelse af referat", (B,), entries=_entries("Ja.")),
+        Item(
+            "1",
+            "sam-sspplus/velkommen",
+            "Velkommen og godkendelse",
+            (B,),
+            fixed=True,
+            visited=True,
+            entries=_entries("Ja."),
+        ),
         Item(
             "2",
             "sam-sspplus/nyt",
@@ -154,7 +162,13 @@ STEERING = Meeting(
     new_members=(Member("Forebyggelsesbetjent", "politi", MemberKind.YEARLY),),
     items=(
         Item(
-            "12", "styregruppe/dagsorden", "Godkendelse af dagsorden", (B,), 5, entries=_entries((DECISION, "Godkendt"))
+            "12",
+            "styregruppe/dagsorden",
+            "Godkendelse af dagsorden",
+            (B,),
+            5,
+            fixed=True,
+            entries=_entries((DECISION, "Godkendt")),
         ),
         Item(
             "13",

@@ -16,7 +16,7 @@ from ssp_tui.language.danish_dates import due_text
 from ssp_tui.locale import _
 
 HEAD = ("Nr.", "Opgave", "Ansvarlig", "Frist", "Status", "Punkt")
-_WIDTHS = (16, 34, 16, 16, 12, 8)
+_WIDTHS = (16, 30, 16, 16, 11, 11)
 _NOT_AGREED = ours("ikke aftalt", Mark.QUIET)
 _CRITERION = ours("kriterium:", Mark.QUIET)
 _CLOSED = ours(words.CLOSED, Mark.STRONG)
