@@ -338,7 +338,7 @@ async def test_a_damaged_meeting_is_told_of_and_the_program_goes_on() -> None:
         await on.press("enter")
         assert isinstance(on.app.screen, StartScreen)
         assert "beskadiget. Se ssp-tui doctor." in on.shown
-        await on.press("down", "down", "enter")
+        await on.press("down", "enter")
         assert isinstance(on.app.screen, ForumScreen)
 
 

@@ -15,12 +15,13 @@ GAP = 2
 def ends(left: Line, right: Line, width: int) -> Line:
     """Left and right at their ends; the left one gives way where there is no room for both."""
     room = max(0, width - cell_len(text_of(right)) - (GAP if right else 0))
-    kept = _cut(left, room)
+    kept = cut(left, room)
     blanks = width - cell_len(text_of(kept)) - cell_len(text_of(right))
     return (*kept, Part(" " * max(0, blanks)), *right)
 
 
-def _cut(line: Line, width: int) -> Line:
+def cut(line: Line, width: int) -> Line:
+    """The line, ending in an ellipsis where it is wider than `width`."""
     if cell_len(text_of(line)) <= width:
         return line
     found: list[Part] = []

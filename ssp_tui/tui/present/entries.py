@@ -7,6 +7,7 @@ from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
+from ssp_tui.services.past import LastTime
 from ssp_tui.tui.present import words
 from ssp_tui.tui.present.parts import Line, Part, Tone, plain
 
@@ -23,11 +24,13 @@ _KIND_WORDS = {
 }
 
 
-def rows(meeting: Meeting, item: Item) -> list[tuple[str, Line]]:
-    """The rows under an item's head, each with an id: fields, followed-up actions, next meetings, entries."""
+def rows(meeting: Meeting, item: Item, last: LastTime | None = None) -> list[tuple[str, Line]]:
+    """The rows under an item's head, each with an id: fields, actions that are asked for, entries, what was agreed."""
     found = [(f"field:{name}", field(name, text)) for name, text in item.fields if text]
     if item.step is ItemStep.ACTIONS:
         found += [(f"action:{action.number}", followed(meeting, action)) for action in to_follow_up(meeting)]
+    elif last:
+        found += [(f"action:{action.number}", still_open(meeting, action)) for action in born(meeting, last)]
     found += [(f"entry:{entry.number}", row(meeting, entry)) for entry in item.entries]
     if item.step is ItemStep.NEXT_MEETING:
         found += [(f"next:{n}", line) for n, line in enumerate(next_meetings(meeting))]
@@ -90,6 +93,23 @@ def followed(meeting: Meeting, action: Action) -> Line:
         *words.due(action, meeting.date),
         Part(f"\n  {action.text}"),
         *_news(meeting, action),
+    )
+
+
+def born(meeting: Meeting, last: LastTime) -> list[Action]:
+    """The actions that were made on the item last time and are still owed."""
+    here = (last.meeting.id, last.item.number)
+    return [action for action in meeting.actions if action.is_open and (action.meeting, action.item) == here]
+
+
+def still_open(meeting: Meeting, action: Action) -> Line:
+    """An action of last time: `○ 011 Mette: tryghedsvandring · man 23. nov. overskredet 3 dage`."""
+    return (
+        words.status_glyph(action.status),
+        Part(f" {words.number(action.number, meeting.date.year)} ", Tone.QUIET),
+        *words.owners(action),
+        Part(f": {action.text} · "),
+        *words.due(action, meeting.date),
     )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from ssp_tui.domain.action import Action
 from ssp_tui.domain.meeting import EntryKind, Item, Meeting
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.services.past import LastTime
 from ssp_tui.tui.present import items, words
-from ssp_tui.tui.present.bars import GAP, ends
+from ssp_tui.tui.present.bars import GAP, cut, ends
 from ssp_tui.tui.present.parts import Line, Part, Tone, text_of
 
 
@@ -18,15 +17,14 @@ def head(meeting: Meeting, item: Item, last: LastTime | None, width: int) -> lis
     """The lines over an item's entries; the first is its title, with what the item is there for at its right."""
     found: list[Line] = [_title(item, width)]
     if item.guidance:
-        found.append((Part(_first_line(item.guidance), Tone.QUIET),))
+        found.append(cut((Part(_first_line(item.guidance), Tone.QUIET),), width))
     if item.origin:
         origin = item.origin
         why = items.came_from(origin.reason, origin.meeting, origin.deferrals, origin.text, origin.forum)
         if why:
             found.append((Part(why[:1].upper() + why[1:], Tone.WARNING if origin.deferrals else Tone.KEY),))
     if last:
-        found.append(_last(last))
-        found += [_still_open(meeting, action) for action in _of(meeting, last)]
+        found.append(_last(last, told=bool(item.origin)))
     found += _came_of_it(item)
     return found
 
@@ -51,8 +49,8 @@ def _first_line(text: str) -> str:
     return f"{lines[0]} …" if len(lines) > 1 else lines[0] if lines else ""
 
 
-def _last(last: LastTime) -> Line:
-    """`Sidst 10. sep.: drøftet. Ekstra runde fredag`."""
+def _last(last: LastTime, told: bool) -> Line:
+    """`Sidst 10. sep.: drøftet; Ekstra runde fredag`; `told`: that it was deferred stands above."""
     item = last.item
     said = [words.outcome(item.outcome)] if item.outcome else []
     concluding = [
@@ -62,30 +60,10 @@ def _last(last: LastTime) -> Line:
     ]
     texts = concluding or [entry.text for entry in item.entries if entry.text][-1:]
     said += texts
-    if item.deferral:
+    if item.deferral and not told:
         said.append(words.deferral(item.deferral))
     when = screen_dates.day_of_month(last.meeting.date)
     return (Part(_("Sidst {date}: ").format(date=when), Tone.QUIET), Part("; ".join(said), Tone.QUIET))
-
-
-def _of(meeting: Meeting, last: LastTime) -> list[Action]:
-    """The actions born on the item last time that are still asked for."""
-    return [
-        action
-        for action in meeting.actions
-        if action.is_open and (action.meeting, action.item) == (last.meeting.id, last.item.number)
-    ]
-
-
-def _still_open(meeting: Meeting, action: Action) -> Line:
-    number = words.number(action.number, meeting.date.year)
-    return (
-        words.status_glyph(action.status),
-        Part(f" {number} ", Tone.QUIET),
-        *words.owners(action),
-        Part(f": {action.text} · "),
-        *words.due(action, meeting.date),
-    )
 
 
 def _came_of_it(item: Item) -> list[Line]:

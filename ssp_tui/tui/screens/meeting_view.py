@@ -120,8 +120,8 @@ class MeetingView(PlaceScreen[None]):
         item = meeting.item(meeting.current)
         if item:
             panel = self.query_one("#item", ItemPanel)
-            head = item_head.head(meeting, item, self._last.get(item.thread), panel.room)
-            panel.show(item.number, head, entries.rows(meeting, item))
+            last = self._last.get(item.thread)
+            panel.show(item.number, item_head.head(meeting, item, last, panel.room), entries.rows(meeting, item, last))
             if item.thread not in self._last:
                 self.look_back()
         self.show_keys()
