@@ -123,5 +123,8 @@ def parser() -> argparse.ArgumentParser:
     action.add_argument("number", metavar=_("NUMMER"))
     action.add_argument("words", metavar=_("HVAD"), nargs="*", help=_('udført, i gang, "ny frist > fredag", ...'))
 
+    doctor = add("doctor", "upkeep", _("efterse det, programmet selv har gemt, og red hvad der kan reddes"))
+    doctor.add_argument("--salvage", action="store_true", help=_("sæt det beskadigede til side, og gå videre"))
+
     add("keys", "screen", _("hver tast på hver skærm"), json=True)
     return top

@@ -20,6 +20,8 @@ from ssp_tui.storage.writer import JournalWriter
 REGISTER_DB = "reg"
 STREAM_DBS = "m/"
 """The database of a stream is this and its name."""
+STEPS = "steps"
+"""The table of a stream's database that holds its steps under their numbers."""
 
 
 class Databases:
@@ -97,31 +99,37 @@ class Databases:
         """
         if self.writer is None or not self.behind:
             return
-        generation = self._next_generation
-        self._next_generation += 1
-        changed = sorted(self._changed - {REGISTER_DB})
+        before = self._snapshot
         try:
-            snapshot = write_generation(
-                self._files,
-                self._home,
-                store=self._store,
-                generation=generation,
-                lsn=self.lsn,
-                register=self._loaded[REGISTER_DB],
-                changed={db.removeprefix(STREAM_DBS): self.contents(db) for db in changed},
-                streams=self._streams,
-            )
+            snapshot = self.write_generation()
         except (OSError, SspError):
             return
-        kept = (snapshot, self._snapshot) if self._snapshot else (snapshot,)
-        self._snapshot, self._streams = snapshot, dict(snapshot.streams)
-        self._changed.clear()
-        self.writer.rotate(generation, fresh=not last)
+        self.writer.rotate(snapshot.generation, fresh=not last)
         self._reaches |= self.writer.ends
-        if len(kept) > 1:
+        if before:
             in_use = self.writer.current
             reaches = {name: reach for name, reach in self._reaches.items() if name != in_use}
-            tidy(self._files, self._home, kept, reaches)
+            tidy(self._files, self._home, (snapshot, before), reaches)
+
+    def write_generation(self, *, without: Iterable[str] = ()) -> Meta:
+        """Write snapshots of everything but these streams; OSError or Unreadable, and then nothing has changed."""
+        generation = self._next_generation
+        self._next_generation += 1
+        left_out = set(without)
+        changed = sorted({db.removeprefix(STREAM_DBS) for db in self._changed if db != REGISTER_DB} - left_out)
+        snapshot = write_generation(
+            self._files,
+            self._home,
+            store=self._store,
+            generation=generation,
+            lsn=self.lsn,
+            register=self._loaded[REGISTER_DB],
+            changed={stream: self.contents(STREAM_DBS + stream) for stream in changed},
+            streams={stream: number for stream, number in self._streams.items() if stream not in left_out},
+        )
+        self._snapshot, self._streams = snapshot, dict(snapshot.streams)
+        self._changed.clear()
+        return snapshot
 
     def _apply(self, op: Op) -> None:
         self._changed.add(op.db)

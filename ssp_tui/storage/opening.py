@@ -98,8 +98,8 @@ def _open(files: FileSystem, home: Path, now: str, write: bool) -> Opened:
     if not data_names(names) and not (identity and identity.newer):
         opened = _built(files, home, "", Recovered(names), None, now)
         opened.born = False
-        if write and (told := warning(home.parent)):
-            opened.notices.append(told)
+        told = [notices.lost(Recovered(names), owner_of(files, home)), warning(home.parent) if write else ""]
+        opened.notices = [sentence for sentence in told if sentence]
         return opened
     if not write:
         return _read(files, home, identity, None, now)

@@ -7,7 +7,7 @@ import errno
 from ssp_tui.domain.errors import NotRecorded
 from ssp_tui.locale import _
 
-DOCTOR = "Kør »ssp-tui doctor« for at se, hvad der kan reddes."
+DOCTOR = "Se efter med ssp-tui doctor; med --salvage reddes, hvad der kan."
 
 _REASONS = {
     errno.ENOSPC: "disken er fuld",

@@ -81,6 +81,9 @@ def read_snapshot(data: bytes) -> tuple[Meta, Contents]:
         raise Stump
     if len(body) != length or crc32(body) != crc:
         raise Damaged
-    tables: Tables = decode(b"{" + body)
-    meta = Meta.model_validate(tables.pop("_meta")["1"])
+    try:
+        tables: Tables = decode(b"{" + body)
+        meta = Meta.model_validate(tables.pop("_meta")["1"])
+    except (ValueError, KeyError, TypeError) as error:  # proves itself, and yet is nothing of ours
+        raise Damaged from error
     return meta, Contents(tables, dict(meta.next_ids))

@@ -10,7 +10,7 @@ from ssp_tui.domain.errors import NotRecorded, SspError, Unreadable
 from ssp_tui.locale import _
 from ssp_tui.ports import Put, Step
 from ssp_tui.storage.chain import Entry, entry_of
-from ssp_tui.storage.databases import REGISTER_DB, STREAM_DBS
+from ssp_tui.storage.databases import REGISTER_DB, STEPS, STREAM_DBS
 from ssp_tui.storage.documents import Contents, Op, copied
 from ssp_tui.storage.files import FileSystem
 from ssp_tui.storage.journal import Ending, scan
@@ -21,9 +21,6 @@ from ssp_tui.storage.register import Register
 from ssp_tui.storage.table import JournalTinyDB
 
 HOME = ".ssp"
-STEPS = "steps"
-"""The table of a stream's database that holds its steps under their numbers."""
-
 _CHECKPOINT_AT = 8 << 20
 """Bytes of journal after which it is folded into snapshots in the middle of a session."""
 _MARK_EVERY = 16

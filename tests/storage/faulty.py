@@ -43,6 +43,11 @@ class Disk:
         self._durable: dict[Path, File] = {}
         self._durable_folders: set[Path] = set()
 
+    def put(self, path: Path, data: bytes) -> None:
+        """A file that was there before."""
+        self.files[path] = self._durable[path] = File(bytearray(data), data)
+        self._durable_folders.add(path.parent)
+
     def sync_folder(self, folder: Path) -> None:
         """The names in the folder are on the disk."""
         self._durable_folders |= {path for path in self.folders if path.parent == folder}
