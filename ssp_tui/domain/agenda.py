@@ -31,6 +31,23 @@ class ItemStep(StrEnum):
     NEXT_MEETING = "næste møde"
 
 
+TAIL = frozenset({ItemStep.ROUND, ItemStep.ANY_OTHER, ItemStep.NEXT_MEETING})
+"The steps that other items are put before."
+
+
+def closing_from(steps: Sequence[ItemStep | None]) -> int:
+    """The place where the closing items of an agenda begin; its end when there are none.
+
+    A round in the middle does not count: what is put before it might never be reached.
+    """
+    place = max((n + 1 for n, step in enumerate(steps) if step in TAIL), default=0)
+    if not place:
+        return len(steps)
+    while place and steps[place - 1] in TAIL:
+        place -= 1
+    return place
+
+
 @dataclass(frozen=True, slots=True)
 class StandingItem:
     """One item of a fixed agenda, as the file has it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ssp_tui.domain.calendar import long_date
-from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import CarryReason, MeetingKind
 from ssp_tui.formats.minutes import words

@@ -9,7 +9,7 @@ from typing import Any
 from ssp_tui.domain.action import Action, Change
 from ssp_tui.domain.agenda import Problem
 from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
-from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import (
     Approval,

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from ssp_tui.domain.agenda import ItemStep, StandingAgenda
 from ssp_tui.domain.calendar import MeetingTime
-from ssp_tui.domain.carry import AgendaItem, Carry, held, next_agenda, numbered, pending
+from ssp_tui.domain.carry import Carry, held, pending
+from ssp_tui.domain.coming import AgendaItem, next_agenda, numbered
 from ssp_tui.domain.commands import OpenMeeting
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.events import MeetingOpened

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from ssp_tui.domain.calendar import clock
-from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.commands import OpenMeeting
 from ssp_tui.domain.meeting import Status
 from ssp_tui.language.entry_line import Context, names_of, read_line

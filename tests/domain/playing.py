@@ -13,7 +13,8 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemKind, StandingAgenda, StandingItem, item_ids, split_title, step_of
 from ssp_tui.domain.calendar import Due, DueKind
-from ssp_tui.domain.carry import Carry, Held, held, next_agenda, numbered, pending
+from ssp_tui.domain.carry import Carry, Held, held, pending
+from ssp_tui.domain.coming import next_agenda, numbered
 from ssp_tui.domain.events import MeetingOpened
 from ssp_tui.domain.forum import Forum, Member
 from ssp_tui.domain.history import History, Step

@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.agenda import ItemStep, closing_from
 from ssp_tui.domain.calendar import MeetingTime
-from ssp_tui.domain.carry import carries, closing_from, held, next_agenda, numbered, pending
+from ssp_tui.domain.carry import carries, held, pending
+from ssp_tui.domain.coming import next_agenda, numbered
 from ssp_tui.domain.meeting import CarryReason, Deferral, EntryKind, Outcome, Predecessor, Reason
 from tests.domain.playing import (
     USUAL,

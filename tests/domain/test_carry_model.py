@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.carry import next_agenda
+from ssp_tui.domain.coming import next_agenda
 from ssp_tui.domain.meeting import CarryReason, Outcome
 from tests.domain.playing import B, D, O, Play, Year, decision, defer, note, outcome, parked, standing
 

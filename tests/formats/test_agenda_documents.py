@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ssp_tui.domain.agenda import ItemKind
-from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import CarryReason, Origin
 from ssp_tui.formats.agenda_documents import agenda_html, write_agenda

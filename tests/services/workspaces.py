@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import Reading, StandingAgenda
-from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Numbering
 from ssp_tui.domain.meeting import CarryReason

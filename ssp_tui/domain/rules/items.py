@@ -7,8 +7,7 @@ from dataclasses import replace
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Change
-from ssp_tui.domain.agenda import ItemKind, step_of
-from ssp_tui.domain.carry import TAIL, closing_from
+from ssp_tui.domain.agenda import TAIL, ItemKind, closing_from, step_of
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import NEUTRAL_TITLE, Item, Meeting
 from ssp_tui.domain.rules.base import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ssp_tui.domain.carry import AgendaItem
+from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Outcome, Status
 from ssp_tui.domain.warnings import lacks_outcome
 from ssp_tui.language import screen_dates
