@@ -132,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
         "closing.finish", Place.CLOSING, ("a",), "afslut og skriv udkast",
         "Afslut mødet og skriv udkastet til referat.", LIST, Condition.WRITABLE,
     ),
+    Command("closing.read", Place.CLOSING, ("tab",), "bladr", "Op til listen, hvor pilene bladrer, og tilbage.", LIST),
     Command("closing.leave", Place.CLOSING, ("escape",), "tilbage", "Tilbage til mødet.", LIST),
     Command("minutes.leave", Place.MINUTES, ("escape",), "tilbage", "Tilbage.", LIST),
     Command("minutes.older", Place.MINUTES, ("f",), "forrige møde", "Referatet af mødet før dette.", LIST),

@@ -203,6 +203,16 @@ async def test_closing_shows_the_opsamling_leads_to_what_is_missing_and_ends_in_
         assert "punkt 6 af 6" in on.shown, "the draft is changed by reopening the meeting"
 
 
+async def test_a_cancelled_meeting_leads_back_and_says_what_becomes_of_its_items() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.enter("/aflys")
+        assert isinstance(on.app.screen, StartScreen)
+        assert "Mødet er aflyst." in on.shown
+        assert "I GANG" not in on.shown
+
+
 async def test_a_field_of_several_lines_is_written_in_a_dialog_and_never_thrown_away() -> None:
     work = workspace()
     held(work)

@@ -9,7 +9,6 @@ from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Outcome, Status
 from ssp_tui.domain.warnings import lacks_outcome
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
-from ssp_tui.tui.present import words
 from ssp_tui.tui.present.parts import Line, Part, Tone
 
 LEGEND = (
@@ -99,12 +98,10 @@ def planned(item: AgendaItem, number: int) -> Line:
     """An item of a coming agenda, and why it stands there."""
     closed = "⌂ " if item.closed else ""
     parts = [Part(f"{number:>3} {closed}", Tone.QUIET), Part(item.title)]
-    about = [words.kinds(item.kinds)]
-    if item.minutes:
-        about.append(_("{minutes} min.").format(minutes=item.minutes))
-    shown = ", ".join(filter(None, about))
-    if shown:
-        parts.append(Part(f"  {shown}", Tone.QUIET))
+    minutes = _("{minutes} min.").format(minutes=item.minutes) if item.minutes else ""
+    about = " · ".join(filter(None, ("/".join(item.kinds), minutes)))
+    if about:
+        parts.append(Part(f"  {about}", Tone.QUIET))
     origin = item.origin
     meeting, forum = (origin.meeting, origin.forum) if origin else ("", "")
     why = came_from(item.reason, meeting, item.deferrals, item.text, forum)

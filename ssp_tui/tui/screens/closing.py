@@ -52,7 +52,7 @@ class ClosingScreen(PlaceScreen[Decision | None]):
     def compose(self) -> ComposeResult:
         """Head, what was decided and promised, what is missing, the keys."""
         yield Bar("head")
-        with VerticalScroll(id="summary", can_focus=False):
+        with VerticalScroll(id="summary"):
             yield Static(id="lines", markup=False)
         yield Static(content(self._over_missing()), id="over-missing", markup=False)
         yield RowList("missing")
@@ -60,12 +60,13 @@ class ClosingScreen(PlaceScreen[Decision | None]):
 
     def _summary(self) -> Line:
         back = closing.comes_back(self.meeting)
-        lines = [
+        lines: list[Line] = [
             (Part(_("Beslutninger"), Tone.KEY),),
             *closing.decisions(self.meeting),
+            (),
             (Part(_("Opgaver"), Tone.KEY),),
             *closing.actions(self.meeting),
-            *([(Part(_("Kommer igen"), Tone.KEY),), *back] if back else []),
+            *([(), (Part(_("Kommer igen"), Tone.KEY),), *back] if back else []),
         ]
         return joined([hanging(line, INDENT, self.size.width - MARGINS) for line in lines])
 
@@ -99,6 +100,11 @@ class ClosingScreen(PlaceScreen[Decision | None]):
         if event.option.id:
             warning = self.missing[int(event.option.id)]
             self.dismiss(Decision(item=warning.item, line=_(_BEGUN_LINES.get(warning.kind, ""))))
+
+    def action_read(self) -> None:
+        """Over to what was decided, or back to what is missing."""
+        there = self.query_one("#missing").has_focus
+        self.query_one("#summary" if there else "#missing").focus()
 
     def action_finish(self) -> None:
         """Close the meeting."""

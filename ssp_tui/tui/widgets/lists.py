@@ -21,7 +21,7 @@ class RowList(OptionList):
     RowList {
         border: none; padding: 0; background: $background; overflow-x: hidden;
         scrollbar-size-vertical: 1; scrollbar-gutter: stable;
-        &:focus { border: none; background: $background; }
+        &:focus { border: none; background: $background; background-tint: $background 0%; }
         &:blur > .option-list--option-highlighted { background: $background; color: $foreground; text-style: none; }
     }
     """
