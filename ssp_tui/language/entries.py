@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.approval import approvals, approved_by
 from ssp_tui.domain.commands import RecordEntry
 from ssp_tui.domain.meeting import EntryKind, Item
-from ssp_tui.domain.rules.life import approvals, approved_by
 from ssp_tui.domain.text import fold
 from ssp_tui.language.actions import read_action
 from ssp_tui.language.owners import Names

@@ -151,10 +151,14 @@ class Register:
         return tuple(dict.fromkeys(owner for doc in docs for owner in doc["born"].get("owners", ())))
 
     def find(self, number: str, year: int) -> Action | None:
-        """An action by its whole number, or by its running number in a year."""
-        series, running = number_order(number.upper() if "-" in number else f"{self.prefix}-{year}-{number}")
+        """An action by its whole number, or by its running number: that of the year, else the newest before it."""
+        short = "-" not in number
+        series, running = number_order(f"{self.prefix}-{year}-{number}" if short else number.upper())
         document = self.document(f"{series}-{running:03d}") if running else None
-        return document.action if document else None
+        if document or not short:
+            return document.action if document else None
+        older = (action for action in self.actions() if number_order(action.number)[1] == running)
+        return max(older, key=lambda action: number_order(action.number), default=None)
 
     def number(self, year: int, running: int) -> str:
         """`SSP-2026-014`."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.approval import approval_of
-from ssp_tui.domain.approval import approvals as approvals
-from ssp_tui.domain.approval import approved_by as approved_by
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.rules.base import Surroundings, over, rule
