@@ -30,6 +30,7 @@ faults: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.record
+	$(BIN)/python -m benchmarks.entry_line
 
 $(READY): pyproject.toml requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)

@@ -1,6 +1,6 @@
 """What recording costs: an operation against the bare disk, and against itself without history.
 
-    python benchmarks/record.py [--rounds 600] [--folder DIR]
+    python -m benchmarks.record [--rounds 600] [--folder DIR]
 
 All stores are open in one process and take turns, so that whatever else the machine does falls on all alike. The
 bare disk is one write and one fsync of the very bytes the store wrote for the same act, appended to a plain file.
@@ -15,6 +15,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from ssp_tui.ports import REGISTER, Put, Step, Store
@@ -45,18 +46,33 @@ def action(store: Store, number: int) -> None:
 
 
 def action_document(number: int) -> dict[str, object]:
-    """A document of the size that actions have, about 500 bytes."""
+    """A document as the register keeps an action, about 500 bytes."""
     return {
-        "number": f"SSP-2026-{number:05}",
-        "text": "Undersøge muligheden for en fælles vagtplan i efterårsferien på tværs af klubberne",
-        "owners": ["Mette", "DOT"],
-        "due": {"as_written": "fredag", "kind": "exact", "date": "2026-11-27", "from": None, "to": None},
-        "status": "open",
-        "criterion": None,
-        "closed": False,
-        "origin": {"forum": "ssp-plus", "meeting": MEETING, "item": "3"},
-        "age_meetings": 0,
-        "history": [{"at": "2026-11-20", "meeting": MEETING, "change": "oprettet"}],
+        "number": f"SSP-2016-{number:05}",
+        "born": {
+            "number": f"SSP-2016-{number:05}",
+            "text": "Undersøge muligheden for en fælles vagtplan i efterårsferien på tværs af klubberne",
+            "owners": ["Mette", "DOT"],
+            "due": {"as_written": "fredag", "kind": "exact", "date": "2016-11-25"},
+            "forum": f"forum-{number % 15}",
+            "meeting": MEETING,
+            "item": "3",
+        },
+        "changes": [{"at": NOW, "meeting": MEETING, "step": number, "status": "done"}],
+    }
+
+
+def meeting_document(id: str, forum: str, date: str) -> dict[str, object]:
+    """A document as the register keeps a meeting that is over."""
+    threads = [f"{forum}/punkt-{n}" for n in range(8)]
+    return {
+        "id": id,
+        "fora": [forum],
+        "date": date,
+        "status": "closed",
+        "last_item": 8,
+        "approved_in": "x",
+        "held": {"meeting": id, "date": date, "treated": threads, "dropped": [], "carries": []},
     }
 
 
@@ -65,8 +81,9 @@ def with_history(folder: Path) -> Store:
     store = open_store(folder, now=NOW)
     steps = [Step(number=n, at=NOW, line=f"linje {n}", events=[{"kind": "noted", "entry": n}]) for n in range(1, 21)]
     for number in range(MEETINGS):
-        id = f"{2016 + number // 300}-{1 + number % 12:02}-{1 + number % 28:02}-forum-{number % 15}-{number}"
-        put = Put("meetings", id, {"id": id, "status": "closed", "items": 12, "title": "Møde i SSP"})
+        date = f"{2016 + number // 300}-{1 + number % 12:02}-{1 + number % 28:02}"
+        id = f"{date}-forum-{number % 15}-{number}"
+        put = Put("meetings", id, meeting_document(id, f"forum-{number % 15}", date))
         store.append(id, steps, [put])
     for start in range(0, ACTIONS, 500):
         puts = [Put("actions", f"OLD-{n}", action_document(n)) for n in range(start, start + 500)]
@@ -115,37 +132,57 @@ def timed(act: Callable[[], None]) -> float:
     return (time.perf_counter_ns() - start) / 1000
 
 
+class Turns:
+    """The stores and the bare file of one operation, each act timed in its turn."""
+
+    def __init__(self, operation: Operation, folder: Path) -> None:
+        self._operation = operation
+        empty, old = folder / "empty", folder / "old"
+        for made in (empty, old):
+            made.mkdir(parents=True)
+        self._stores = {"empty": open_store(empty, now=NOW), "old": with_history(old)}
+        self._journal, self._bare = Journal(empty), Bare(folder / "bare")
+        self.times: dict[str, list[float]] = {"bare": [], "empty": [], "old": []}
+        self.bytes = 0
+
+    def take(self, number: int) -> None:
+        """One act on each; who begins alternates."""
+        order = list(self._stores) if number % 2 else list(reversed(self._stores))
+        for key in order:
+            self.times[key].append(timed(partial(self._operation, self._stores[key], number)))
+        data = self._journal.gained()
+        self.bytes += len(data)
+        self.times["bare"].append(timed(partial(self._bare.record, data)))
+
+    def begin_anew(self) -> None:
+        """Forget what was timed so far."""
+        self.times = {key: [] for key in self.times}
+        self.bytes = 0
+
+    def close(self) -> None:
+        """Let go of the stores."""
+        for store in self._stores.values():
+            store.close()
+
+
+WARMING = 20
+"The first acts make the folder and the segment, and warm the caches; they are not counted."
+
+
 def compare(operations: dict[str, Operation], rounds: int, folder: Path) -> Iterator[str]:
     """The medians and their ratios, a line each."""
     for name, operation in operations.items():
-        empty_folder, old_folder = folder / f"{name}-empty", folder / f"{name}-old"
-        for made in (empty_folder, old_folder):
-            made.mkdir(parents=True)
-        empty, old = open_store(empty_folder, now=NOW), with_history(old_folder)
-        journal, bare = Journal(empty_folder), Bare(folder / f"{name}-bare")
-        first = 21  # the first acts make the folder and the segment, and warm the caches
-        for number in range(1, first):
-            operation(empty, number)
-            operation(old, number)
-            bare.record(journal.gained())
-        times: dict[str, list[float]] = {"bare": [], "empty": [], "old": []}
+        turns = Turns(operation, folder / name)
+        for number in range(1, WARMING + 1):
+            turns.take(number)
+        turns.begin_anew()
         gc.collect()
-        size = 0
-        for number in range(first, first + rounds):
-            turns: list[tuple[str, Callable[[], None]]] = [
-                ("empty", lambda number=number: operation(empty, number)),
-                ("old", lambda number=number: operation(old, number)),
-            ]
-            for key, act in turns if number % 2 else reversed(turns):
-                times[key].append(timed(act))
-            data = journal.gained()
-            size += len(data)
-            times["bare"].append(timed(lambda data=data: bare.record(data)))
-        empty.close()
-        old.close()
-        median = {key: statistics.median(values) for key, values in times.items()}
+        for number in range(WARMING + 1, WARMING + 1 + rounds):
+            turns.take(number)
+        turns.close()
+        median = {key: statistics.median(values) for key, values in turns.times.items()}
         yield (
-            f"{name:12} {rounds} acts of {size // rounds} bytes: bare {median['bare']:.0f} us, "
+            f"{name:12} {rounds} acts of {turns.bytes // rounds} bytes: bare {median['bare']:.0f} us, "
             f"store {median['empty']:.0f} us, with history {median['old']:.0f} us"
         )
         yield f"{'':12} store / bare {median['empty'] / median['bare']:.2f}"
