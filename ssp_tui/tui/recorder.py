@@ -26,6 +26,8 @@ class Act:
 
     line: str
     command: cmd.Command | None = None
+    typed: bool = True
+    "It holds words of the user's, which come back to the field when it is refused; what a key said does not."
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from zoneinfo import ZoneInfo
 
+from textual import events
 from textual.pilot import Pilot
 
 from ssp_tui.domain.agenda import Reading
@@ -114,7 +115,7 @@ class Stage:
 
     async def settle(self) -> None:
         """Wait until the desk has answered and the screen is drawn."""
-        for _again in range(3):
+        for _again in range(2):
             await self.pilot.pause()
             while self.app.desk.waiting:
                 await asyncio.sleep(0.002)
@@ -122,6 +123,12 @@ class Stage:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text, as fast as a terminal can send it."""
+        for letter in text:
+            self.app.post_message(events.Key("space" if letter == " " else letter, letter))
         await self.settle()
 
     async def enter(self, line: str) -> None:

@@ -67,13 +67,14 @@ async def test_what_is_typed_is_read_at_once_recorded_by_enter_and_undone_in_the
     work = workspace()
     held(work)
     async with stage(work, forum="styregruppe") as on:
-        await on.press(*"b: Ekstra runde")
+        await on.type("b: Ekstra runde")
         assert "Enter optager" in on.shown
         await on.press("enter")
         assert on.line == ""
         assert "1 BESLUTNING Ekstra runde" in on.shown
         assert "✓ optaget 9.41" in on.shown
-        await on.press(*"halv linje", "ctrl+z")
+        await on.type("halv linje")
+        await on.press("ctrl+z")
         assert on.line == "halv "
         await on.press("ctrl+y")
         assert on.line == "halv linje"
@@ -97,7 +98,8 @@ async def test_keys_step_turn_the_line_and_lead_to_the_list_and_back() -> None:
         assert "punkt 3 af 6" in on.shown
         await on.press("f9")
         assert "punkt 2 af 6" in on.shown
-        await on.press(*"brev", "f2")
+        await on.type("brev")
+        await on.press("f2")
         assert on.line == "b: brev"
         await on.press("f3")
         assert on.line == "a: brev"
@@ -113,6 +115,9 @@ async def test_keys_step_turn_the_line_and_lead_to_the_list_and_back() -> None:
         await on.press("escape", "up", "up", "enter")
         assert "punkt 2 af 6" in on.shown
         assert on.meeting.focused is on.meeting.foot.field
+        await on.press("ctrl+u", "f9", "f9")
+        assert "! Det er det første punkt." in on.shown
+        assert on.line == "", "what a key could not do is no line of the user's"
         await on.press("ctrl+s")
         assert "Alt er gemt." in on.shown
 
@@ -121,7 +126,7 @@ async def test_a_pasted_text_of_several_lines_stays_one_entry() -> None:
     work = workspace()
     held(work)
     async with stage(work, forum="styregruppe") as on:
-        await on.press(*"i: ")
+        await on.type("i: ")
         on.app.post_message(events.Paste("første linje\r\nanden [tbd]\n\ntredje\n"))
         await on.press("enter")
         assert "ORIENTERING første linje anden [tbd] tredje" in on.shown.replace("\n", "")
@@ -168,7 +173,7 @@ async def test_a_half_typed_line_survives_and_the_meeting_reopens_at_the_same_it
     work = workspace(store)
     held(work, "/punkt 4")
     async with stage(work, forum="styregruppe") as on:
-        await on.press(*"halv linj")
+        await on.type("halv linj")
         await asyncio.sleep(0.5)
         assert store.draft(MEETING) == "halv linj", "kept while it is typed, in case the process is killed"
         await on.press("e", "ctrl+q")
@@ -193,7 +198,8 @@ async def test_closing_shows_the_opsamling_leads_to_what_is_missing_and_ends_in_
         await on.press("ctrl+o", "end", "enter")
         assert on.line == "/næste-møde "
         assert "punkt 6 af 6" in on.shown
-        await on.press(*"1. marts 2027", "enter")
+        await on.type("1. marts 2027")
+        await on.press("enter")
         await on.press("ctrl+o", "a")
         assert isinstance(on.app.screen, MinutesScreen)
         path = f"styregruppe/{MEETING}.md"
@@ -218,7 +224,10 @@ async def test_a_field_of_several_lines_is_written_in_a_dialog_and_never_thrown_
     held(work)
     async with stage(work, forum="styregruppe") as on:
         await on.enter("/felt Indstilling")
-        await on.press(*"At det", "enter", *"godkendes", "escape")
+        await on.type("At det")
+        await on.press("enter")
+        await on.type("godkendes")
+        await on.press("escape")
         assert "Ikke gemt" in on.shown
         assert work.store.draft(MEETING) == "/felt Indstilling: At det godkendes"
         await on.enter("/felt indstilling")
@@ -237,7 +246,8 @@ async def test_a_second_copy_follows_and_says_who_writes() -> None:
         await asyncio.sleep(1.1)
         await on.settle()
         assert "BESLUTNING Fra den anden" in on.shown
-        await on.press(*"nej", "enter")
+        await on.type("nej")
+        await on.press("enter")
         assert on.line == "nej"
         assert "Her læses kun. Mette skriver." in on.shown
 
@@ -300,9 +310,13 @@ async def test_help_shows_the_keys_of_the_place_and_the_palette_carries_a_comman
         await on.press("f1")
         assert "F4" in on.row("Videre til næste punkt")
         assert "Gør linjen i feltet til en beslutning" in on.shown
-        await on.press("escape", "ctrl+p", *"lyse farver", "enter")
+        await on.press("escape", "ctrl+p")
+        await on.type("lyse farver")
+        await on.press("enter")
         assert on.app.theme == "ssp-light"
-        await on.press("ctrl+p", *"forrige punkt", "enter")
+        await on.press("ctrl+p")
+        await on.type("forrige punkt")
+        await on.press("enter")
         assert "punkt 1 af 6" in on.shown
 
 
@@ -376,7 +390,9 @@ async def test_a_real_meeting_typed_by_hand_gives_the_minutes_that_its_replay_gi
 async def test_a_meeting_of_another_day_is_begun_by_a_line_and_left_for_another_by_a_line() -> None:
     work = workspace()
     async with stage(work) as on:
-        await on.press("down", "enter", "d", *"9.10.2026 kl. 13", "enter")
+        await on.press("down", "enter", "d")
+        await on.type("9.10.2026 kl. 13")
+        await on.press("enter")
         assert "fre 9. okt. 2026" in on.row("SSP-styregruppe")
         assert work.store.steps("2026-10-09-styregruppe")[0].line == "/møde styregruppe 9.10.2026 kl. 13"
         await on.enter("/møde Mandagsmøde 26.11.2026")

@@ -103,7 +103,7 @@ class MeetingScreen(MeetingTyping):
         written: FieldText = await self.ssp.push_screen_wait(dialog)
         left.pop(key, None)
         if written.save:
-            self.record(f"/felt {name}: {written.text}", cmd.SetField(name, written.text))
+            self.record(f"/felt {name}: {written.text}", cmd.SetField(name, written.text), typed=True)
         elif written.text != recorded:
             left[key] = written.text
             self.foot.say(_("Ikke gemt. /felt {name} viser teksten igen.").format(name=name))

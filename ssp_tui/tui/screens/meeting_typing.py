@@ -29,10 +29,10 @@ class MeetingTyping(MeetingView):
         """Record what comes, for as long as the screen lives."""
         self.run_worker(recorder.run(self.told), group="record")
 
-    def record(self, line: str, command: cmd.Command | None = None) -> None:
-        """Record what a key or a dialog says, as if it had been typed."""
+    def record(self, line: str, command: cmd.Command | None = None, typed: bool = False) -> None:
+        """Record what a key or a dialog says, as if it had been typed; `typed`: it holds words of the user's."""
         if self.recorder and not self.read_only:
-            self.recorder.put(Act(line, command))
+            self.recorder.put(Act(line, command, typed))
             self.show_keys()
         else:
             self.foot.say(feedback.reading(self.read(line), "", self.size.width))
@@ -48,7 +48,7 @@ class MeetingTyping(MeetingView):
             if reading.error or reading.command is None:
                 return
         self.foot.taken()
-        self.record(line)
+        self.record(line, typed=True)
 
     @on(EntryArea.Typed)
     def _keep_soon(self) -> None:
@@ -77,8 +77,10 @@ class MeetingTyping(MeetingView):
 
     def told(self, outcome: Outcome) -> None:
         """What became of a line."""
-        if outcome.error:
+        if outcome.error and outcome.act.typed:
             self.foot.give_back(outcome.act.line, feedback.refusal(outcome.error))
+        elif outcome.error:
+            self.foot.say(feedback.refusal(outcome.error))
         elif outcome.asks:
             self.answer(outcome.asks, outcome.act.line)
         elif outcome.step:

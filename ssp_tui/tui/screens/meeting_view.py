@@ -171,7 +171,7 @@ class MeetingView(PlaceScreen[None]):
     def unfinished(self) -> list[str]:
         """Every line that would be lost with the process."""
         pending = self.recorder.pending if self.recorder else ()
-        return self.foot.unfinished.lines(self.foot.field.value, [act.line for act in pending])
+        return self.foot.unfinished.lines(self.foot.field.value, [act.line for act in pending if act.typed])
 
     def answers(self, command: cmd.Command) -> bool:
         """Whether a command is answered on the screen before anything is recorded."""

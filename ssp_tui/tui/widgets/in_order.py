@@ -31,6 +31,10 @@ class OrderedInput(Input):
 
     press: Press | None = None
 
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.cursor_blink = False
+
     async def _on_key(self, event: events.Key) -> None:
         action = _ACTIONS_OF_INPUT.get(event.key)
         if action or (not event.is_printable and self.press and await self.press(event.key)):
@@ -42,6 +46,10 @@ class OrderedInput(Input):
 
 class OrderedTextArea(TextArea):
     """A TextArea whose editing keys act before the next key."""
+
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.cursor_blink = False
 
     async def _on_key(self, event: events.Key) -> None:
         action = _ACTIONS_OF_TEXT.get(event.key)
