@@ -10,6 +10,7 @@ from typing import TypeVar
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.meeting import EntryKind, MeetingKind, Outcome, Reason
 from ssp_tui.domain.text import fold
+from ssp_tui.locale import _
 
 _Meaning = TypeVar("_Meaning")
 
@@ -41,8 +42,8 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 
 def quoted(text: str, most: int = 40) -> str:
-    """A text between Danish quotation marks, cut short."""
-    return f"»{text if len(text) <= most else text[: most - 1].rstrip() + '…'}«"
+    """A text between quotation marks, cut short."""
+    return _("»{text}«").format(text=text if len(text) <= most else f"{text[: most - 1].rstrip()}…")
 
 
 OUTCOMES = folded(

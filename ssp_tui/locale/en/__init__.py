@@ -1,0 +1,16 @@
+"""The English words, by the Danish ones; for a British clerk who keeps a Danish meeting."""
+
+from ssp_tui.locale.en import agendas, cli, lines, meetings, minutes_files, screen, store, taught, words
+
+PARTS = (
+    words.MESSAGES,
+    taught.MESSAGES,
+    lines.MESSAGES,
+    meetings.MESSAGES,
+    screen.MESSAGES,
+    cli.MESSAGES,
+    agendas.MESSAGES,
+    minutes_files.MESSAGES,
+    store.MESSAGES,
+)
+MESSAGES: dict[str, str] = {danish: english for part in PARTS for danish, english in part.items()}

@@ -1,0 +1,78 @@
+"""The strings that reach `_()` through a table: what is looked up, in which module, and the strings it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ssp_tui.domain.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from ssp_tui.domain.meeting import NEXT_MEETING, MeetingKind
+from ssp_tui.formats import agenda_markdown
+from ssp_tui.language import attendance, follow_ups, words
+from ssp_tui.language.command_table import COMMANDS as LINES
+from ssp_tui.language.entries import ENTRY_WORDS
+from ssp_tui.language.reading import Context
+from ssp_tui.storage import notices, reasons
+from ssp_tui.tui import keymap
+from ssp_tui.tui.present import entries, help, items, overview
+from ssp_tui.tui.present import words as shown
+from ssp_tui.tui.registry import COMMANDS, Place
+from ssp_tui.tui.screens import closing
+
+_LABELS = [command.label for command in COMMANDS]
+_HELPS = [command.help for command in COMMANDS]
+_PLACES = [place.value for place in Place]
+_LINES = [*((line.example, line.explanation) for line in LINES), *help.ENTRIES, *items.LEGEND]
+
+DESCRIBED = [one.explanation for one in ENTRY_WORDS]
+"What is said of the entry words, for whoever lists them."
+
+TABLES: dict[str, Iterable[str]] = {
+    "cli/actions.py: SPOKEN_STATUSES[action.status]": words.SPOKEN_STATUSES.values(),
+    "cli/screen.py: c.help": _HELPS,
+    "cli/screen.py: c.label": _LABELS,
+    "cli/screen.py: c.place.value": _PLACES,
+    "formats/agenda_markdown.py: kind or _NO_TEXT": [
+        *(kind for _mark, kind in agenda_markdown._FOREIGN),
+        agenda_markdown._NO_TEXT,
+    ],
+    "language/attendance.py: kind.example": [one.example for one in attendance._LISTS],
+    "language/attendance.py: kind.label": [one.label for one in attendance._LISTS],
+    "language/deferrals.py: NEXT_MEETING": [NEXT_MEETING],
+    "language/deferrals.py: SPOKEN_REASONS[deferral.reason]": words.SPOKEN_REASONS.values(),
+    "language/entries.py: SPOKEN_KINDS[entry.kind]": words.SPOKEN_KINDS.values(),
+    "language/follow_ups.py: SPOKEN_STATUSES[changes.status]": words.SPOKEN_STATUSES.values(),
+    "language/follow_ups.py: _HOW": [follow_ups._HOW],
+    "language/item_commands.py: SPOKEN_KINDS[kind]": words.SPOKEN_KINDS.values(),
+    "language/meeting_commands.py: label": [
+        line.read("", Context(date(2026, 11, 26))).label for line in LINES if line.example == f"/{line.name}"
+    ],
+    "language/meeting_commands.py: kind.value": [kind.value for kind in MeetingKind],
+    "language/outcomes.py: SPOKEN_OUTCOMES[outcome]": words.SPOKEN_OUTCOMES.values(),
+    "language/screen_dates.py: MONTHS[day.month - 1]": MONTHS,
+    "language/screen_dates.py: SHORT_MONTHS[day.month - 1]": SHORT_MONTHS,
+    "language/screen_dates.py: SHORT_WEEKDAYS[day.weekday()]": SHORT_WEEKDAYS,
+    "language/screen_dates.py: WEEKDAYS[day.weekday()]": WEEKDAYS,
+    "storage/databases.py: DOCTOR": [reasons.DOCTOR],
+    "storage/notices.py: DOCTOR": [reasons.DOCTOR],
+    "storage/notices.py: NEWER": [notices.NEWER],
+    "storage/opening.py: notices.NEWER": [notices.NEWER],
+    "storage/salvage.py: notices.NEWER": [notices.NEWER],
+    "storage/reasons.py: _REASONS.get(error.errno or 0, _OTHER)": [*reasons._REASONS.values(), reasons._OTHER],
+    "tui/keymap.py: _SHOWN[key]": keymap._SHOWN.values(),
+    "tui/keymap.py: other.label": _LABELS,
+    "tui/present/bars.py: command.label": _LABELS,
+    "tui/present/entries.py: _KIND_WORDS[entry.kind]": entries._KIND_WORDS.values(),
+    "tui/present/help.py: command.help": _HELPS,
+    "tui/present/help.py: command.label": _LABELS,
+    "tui/present/help.py: line": [line for line, _told in _LINES],
+    "tui/present/help.py: place.value": _PLACES,
+    "tui/present/help.py: told": [told for _line, told in _LINES],
+    "tui/present/overview.py: _MINUTES[forum.minutes]": overview._MINUTES.values(),
+    "tui/present/overview.py: _POLICIES[policy]": overview._POLICIES.values(),
+    "tui/present/words.py: _KINDS[kind]": shown._KINDS.values(),
+    "tui/present/words.py: _OUTCOMES[of]": shown._OUTCOMES.values(),
+    "tui/present/words.py: _REASONS[of.reason]": shown._REASONS.values(),
+    "tui/present/words.py: _STATUSES[of]": shown._STATUSES.values(),
+    "tui/screens/closing.py: _BEGUN_LINES.get(warning.kind, '')": closing._BEGUN_LINES.values(),
+}
