@@ -99,6 +99,12 @@ def test_attendance_that_is_not_known_is_not_called_none() -> None:
     assert "0" not in text_of(attendance.line(running.meeting))
 
 
+def test_a_forum_that_may_speak_of_persons_is_always_reminded_to_write_no_names() -> None:
+    may = held(workspace(), forum="mandagsmoede")
+    assert text_of(attendance.caution(may.meeting)) == "Skriv ingen navne; brug fagsystemet"
+    assert attendance.caution(held(workspace()).meeting) == ()
+
+
 def test_the_head_tells_the_place_in_the_meeting() -> None:
     running = held(workspace(), "/punkt 3")
     assert items.place(running.meeting) == "punkt 3 af 6"

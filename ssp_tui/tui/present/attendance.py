@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssp_tui.domain.forum import MemberKind
+from ssp_tui.domain.forum import MemberKind, PersonPolicy
 from ssp_tui.domain.meeting import Meeting, Person
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
@@ -29,6 +29,13 @@ def line(meeting: Meeting) -> Line:
             parts.append(Part("   "))
         parts.extend(group)
     return tuple(parts)
+
+
+def caution(meeting: Meeting) -> Line:
+    """What a forum that may speak of persons is reminded of, always in sight."""
+    if any(forum.person_policy is PersonPolicy.NAMED for forum in meeting.fora):
+        return (Part(_("Skriv ingen navne; brug fagsystemet"), Tone.WARNING),)
+    return ()
 
 
 def sectors(meeting: Meeting) -> dict[str, int]:

@@ -116,7 +116,7 @@ class MeetingView(PlaceScreen[None]):
         self.query_one("#head", Bar).say(((Part(items.title(meeting), Tone.STRONG)),), plain(items.place(meeting)))
         rows = [(item.number, items.row(meeting, item)) for item in meeting.items]
         self.query_one("#items", RowList).hold(rows, meeting.current)
-        self.query_one("#attendance", Bar).say(attendance.line(meeting))
+        self.query_one("#attendance", Bar).say(attendance.line(meeting), attendance.caution(meeting))
         item = meeting.item(meeting.current)
         if item:
             panel = self.query_one("#item", ItemPanel)
