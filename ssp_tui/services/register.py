@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel
 
-from ssp_tui.domain.action import Action, Change, number_order
+from ssp_tui.domain.action import SETTLED, Action, Change, number_order
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import Held, held
 from ssp_tui.domain.meeting import Meeting, MeetingKind, Predecessor, Status
@@ -136,14 +136,13 @@ class Register:
             if not doc.get("removed") and (wanted is None or doc["born"].get("forum") in wanted)
         ]
 
-    def actions(self, fora: Iterable[str] | None = None) -> list[Action]:
-        """Every action, or every one of these fora, in the order of their numbers."""
-        found = (ActionDocument.model_validate(doc).action for doc in self._documents(fora))
-        return sorted(found, key=lambda action: number_order(action.number))
+    def actions(self) -> list[Action]:
+        """Every action, in the order of their numbers."""
+        return _in_order(self._documents())
 
-    def open_actions(self, fora: Iterable[str]) -> tuple[Action, ...]:
-        """What is still owed to these fora."""
-        return tuple(action for action in self.actions(fora) if action.is_open)
+    def open_actions(self, fora: Iterable[str] | None = None) -> tuple[Action, ...]:
+        """What is still owed, to these fora or to all."""
+        return tuple(_in_order(doc for doc in self._documents(fora) if not _settled(doc)))
 
     def owners(self, forum: str) -> tuple[str, ...]:
         """Everybody who ever owned an action of a forum."""
@@ -189,3 +188,14 @@ class Register:
                 if summary.status is Status.CLOSED:
                     waiting[summary.id] = Predecessor(summary.id, summary.date, summary.version)
         return tuple(sorted(waiting.values(), key=lambda minutes: (minutes.date, minutes.meeting)))
+
+
+def _in_order(docs: Iterable[dict[str, Any]]) -> list[Action]:
+    found = (ActionDocument.model_validate(doc).action for doc in docs)
+    return sorted(found, key=lambda action: number_order(action.number))
+
+
+def _settled(doc: dict[str, Any]) -> bool:
+    """Whether an action is settled, told from its document as it lies: there are ten years of them."""
+    said = [change["status"] for change in doc.get("changes", ()) if change.get("status")]
+    return (said[-1] if said else doc["born"].get("status")) in SETTLED

@@ -83,6 +83,8 @@ def test_after_anything_in_two_meetings_and_outside_the_register_folds_to_the_sa
         else:
             town.tried(running[where % 2], command)
     assert folded_again(town.store) == tables(town.store)
+    register = town.workspace.register
+    assert list(register.open_actions()) == [one for one in register.actions() if one.is_open]
 
 
 def test_nothing_is_lost_where_clocks_disagree() -> None:
