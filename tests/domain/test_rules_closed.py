@@ -90,3 +90,10 @@ def test_a_closed_item_can_be_given_another_neutral_title() -> None:
     one = play("A")
     one.do(cmd.CloseItem(), cmd.CloseItem(neutral_title="Sag 1"), cmd.CloseItem())
     assert (one.item("1").neutral_title, one.item("1").closed) == ("Sag 1", True)
+
+
+def test_what_was_said_of_an_action_in_confidence_does_not_come_out_when_it_becomes_a_note() -> None:
+    one = play("A", "B")
+    one.do(action("brev"), cmd.FollowUp("1", note="skrevet"), cmd.GoNext(), cmd.CloseItem())
+    one.do(cmd.FollowUp("1", note="Ali er anholdt"), cmd.GoBack(), cmd.RetypeEntry(1, EntryKind.NOTE))
+    assert one.texts("1") == ["brev (skrevet)"]

@@ -118,8 +118,8 @@ def told(meeting: Meeting, entry: Entry) -> str:
 
 
 def sentence(action: Action) -> str:
-    """An action as one would type it, with what was said of it in brackets."""
+    """An action as one would type it, with what was openly said of it in brackets."""
     who = f"{', '.join(action.owners)}: " if action.owners else ""
-    said = "; ".join(filter(None, (action.criterion, action.note)))
+    said = "; ".join(filter(None, (action.criterion, action.open_note)))
     when = f" > {action.due.as_written}" if action.due else ""
     return f"{who}{action.text}{f' ({said})' if said else ''}{when}"
