@@ -72,7 +72,7 @@ class Databases:
 
     def streams(self) -> list[str]:
         """The streams that hold anything, sorted."""
-        new = [*self._waiting, *(db for db, held in self._loaded.items() if any(held.tables.values()))]
+        new = [*self._waiting, *(db for db, held in list(self._loaded.items()) if any(held.tables.values()))]
         return sorted({*self._streams, *(db.removeprefix(STREAM_DBS) for db in new if db != REGISTER_DB)})
 
     def commit(self, ops: Sequence[Op]) -> None:

@@ -40,4 +40,4 @@ def mend(folder: Path, now: str, files: FileSystem = _DISK) -> list[str]:
     if done.set_aside:
         told.append(_("Disse linjer står ikke længere i mødet; skriv dem ind igen:"))
         told += done.set_aside
-    return [*told, _("Der kan optages igen. Kør ssp-tui rebuild, så opgaverne passer til møderne.")]
+    return [*told, _("Der kan optages igen. Gennemgå opgaverne: noget, der var sat på dem, kan mangle.")]

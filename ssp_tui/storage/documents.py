@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -49,6 +52,18 @@ class Contents:
             else:
                 table[str(op.id)] = op.new
             self.next_ids[op.table] = max(self.next_ids.get(op.table, 1), op.id + 1)
+
+
+@contextmanager
+def many_documents() -> Iterator[None]:
+    """Where very many are made and all are kept: looking for garbage among them costs twice their making."""
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looking:
+            gc.enable()
 
 
 def encode(value: Any) -> bytes:

@@ -58,7 +58,7 @@ def read_identity(files: FileSystem, home: Path, names: Iterable[str]) -> Identi
                 _("Flyt den væk, eller hent den fra en sikkerhedskopi; intet er ændret."),
             ) from None
     strange = sorted(name for name in names if not _OURS.fullmatch(name))
-    if strange:
+    if strange and not any(name.startswith(("wal.", "reg.")) for name in names):
         raise Unreadable(
             _("{folder} er ikke lavet af ssp-tui: den rummer {file}.").format(folder=home, file=strange[0]),
             _("Flyt mappen væk, eller vælg en anden mødemappe; intet er ændret."),

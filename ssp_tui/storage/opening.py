@@ -10,6 +10,7 @@ from ssp_tui.domain.errors import HeldByOther, Unreadable
 from ssp_tui.locale import _
 from ssp_tui.storage import notices
 from ssp_tui.storage.databases import REGISTER_DB, Databases
+from ssp_tui.storage.documents import many_documents
 from ssp_tui.storage.draft import Drafts
 from ssp_tui.storage.files import FileSystem
 from ssp_tui.storage.identity import Identity, new_identity, read_identity, write_identity
@@ -51,7 +52,8 @@ def open_home(files: FileSystem, home: Path, now: str, *, write: bool) -> Opened
     """Open what is there. Unreadable if that is not ours; HeldByOther if `write`, and another program does."""
     for _try in range(_TRIES):
         try:
-            return _open(files, home, now, write)
+            with many_documents():
+                return _open(files, home, now, write)
         except FileNotFoundError:
             continue  # the writer tidied while we read: look again
         except OSError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ssp_tui.ports import Put
-from ssp_tui.storage.documents import Contents, Doc, Op, Tables, copied
+from ssp_tui.storage.documents import Contents, Doc, Op, Tables, copied, many_documents
 
 ID = "_id"
 """The field of a stored document that holds our id."""
@@ -37,7 +37,8 @@ class Register:
 
     def all(self, tables: Tables, table: str) -> list[Doc]:
         """Copies of a table's documents."""
-        return [_handed_out(doc) for doc in list(tables.get(table, {}).values())]
+        with many_documents():
+            return [_handed_out(doc) for doc in list(tables.get(table, {}).values())]
 
     def ops(self, puts: Iterable[Put], register: Contents) -> list[Op]:
         """The changes that the puts ask for, each seeing those before it."""

@@ -57,7 +57,7 @@ class WorkspaceStore:
             number += 1
             if step.number != number:
                 raise ValueError(f"steps of {stream} go on from {number}, not {step.number}")
-            ops.append(Op(db, STEPS, number, dict(step), None))
+            ops.append(Op(db, STEPS, number, step.model_dump(), None))
         if puts:
             ops += self._opened.register.ops(puts, self._register())
         self._commit(ops)
@@ -73,7 +73,7 @@ class WorkspaceStore:
     def steps(self, stream: str) -> list[Step]:
         """Every step of a stream; see the port."""
         docs = self._opened.databases.tables(STREAM_DBS + stream).get(STEPS, {})
-        return [Step.model_validate(copied(doc)) for doc in docs.values()]
+        return [Step.model_validate(copied(doc)) for doc in list(docs.values())]
 
     def streams(self) -> list[str]:
         """The streams that hold a step, sorted."""
