@@ -8,15 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from ssp_tui.domain.errors import SspError, Unreadable
-from ssp_tui.domain.settings import Settings
+from ssp_tui.domain.settings import SETTINGS, Settings
 from ssp_tui.formats.decoding import decode
 from ssp_tui.formats.settings_toml import read_settings
 from ssp_tui.locale import _
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.storage import open_store
 from ssp_tui.storage.shelf import AGENDAS, FolderShelf
-
-SETTINGS = "ssp.toml"
 
 
 def is_workspace(folder: Path) -> bool:

@@ -11,7 +11,7 @@ from ssp_tui import bootstrap
 from ssp_tui.cli.output import put, put_json, put_table, say
 from ssp_tui.domain.agenda import Problem, Reading, StandingAgenda
 from ssp_tui.domain.errors import SspError
-from ssp_tui.domain.settings import Settings
+from ssp_tui.domain.settings import SETTINGS, Settings
 from ssp_tui.domain.text import danish_key, fold
 from ssp_tui.formats import json_documents
 from ssp_tui.formats.agenda_markdown import check_together
@@ -76,7 +76,7 @@ def _make(folder: Path, at_hand: list[tuple[Path, StandingAgenda]], wanted: str 
     target.mkdir(parents=True, exist_ok=True)
     for path, _agenda in chosen:
         shutil.copyfile(path, target / path.name)
-    settings, ignored = folder / bootstrap.SETTINGS, folder / ".gitignore"
+    settings, ignored = folder / SETTINGS, folder / ".gitignore"
     if wanted and not settings.exists():
         name = chosen[0][1].forum.municipality.replace("\\", "").replace('"', "")
         settings.write_text(f'kommune = "{name}"\n', encoding="utf-8", newline="\n")

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
+from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
 
 from ssp_tui import __version__
+from ssp_tui.cli.usage import Parser
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.locale import LANGUAGES, _
-
-USAGE = 2
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(USAGE, _("ssp-tui: {message}. Se ssp-tui --help.\n").format(message=message))
 
 
 def _moment(text: str) -> datetime:
@@ -32,15 +24,12 @@ def _moment(text: str) -> datetime:
         ) from None
 
 
-def _shared(default: object) -> _Parser:
-    """The options that stand before or after the command."""
-    shared = _Parser(add_help=False, argument_default=default)
-    shared.add_argument(
-        "--workspace", type=Path, metavar=_("MAPPE"), help=_("arbejdsområdet; ellers mappen man står i")
-    )
-    shared.add_argument("--lang", choices=LANGUAGES, help=_("sprog på skærmen"))
-    shared.add_argument("--now", type=_moment, metavar="ISO", help=_("hvad uret siger"))
-    return shared
+def _share(command: Parser, default: object) -> None:
+    """Give it the options that stand before or after a command."""
+    where, language, clock = _("arbejdsområdet; ellers mappen man står i"), _("sprog på skærmen"), _("hvad uret siger")
+    command.add_argument("--workspace", type=Path, metavar=_("MAPPE"), help=where, default=default)
+    command.add_argument("--lang", choices=LANGUAGES, help=language, default=default)
+    command.add_argument("--now", type=_moment, metavar="ISO", help=clock, default=default)
 
 
 class _Later:
@@ -54,20 +43,32 @@ class _Later:
         return status
 
 
+def foretold(given: Sequence[str]) -> tuple[str | None, Path]:
+    """The language and the workspace that are asked for, known before the help texts are made; never an error."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--lang")
+    early.add_argument("--workspace", type=Path, default=Path())
+    try:
+        options, _rest = early.parse_known_args(given)
+    except argparse.ArgumentError:
+        return None, Path()
+    return options.lang, options.workspace
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    top = _Parser(
+    top = Parser(
         prog="ssp-tui",
         description=_("Fra dagsorden til færdigt referat for SSP-møder. Uden kommando åbnes skærmen."),
-        parents=[_shared(None)],
     )
-    top.add_argument("--version", action="version", version=f"ssp-tui {__version__}")
+    _share(top, None)
+    top.add_argument("--version", action="version", version=f"ssp-tui {__version__}", help=_("vis versionen"))
     top.set_defaults(carry_out=_Later("screen", "run"), forum=None)
-    commands = top.add_subparsers(title=_("kommandoer"), metavar=_("KOMMANDO"), parser_class=_Parser)
-    shared = _shared(argparse.SUPPRESS)
+    commands = top.add_subparsers(title=_("kommandoer"), metavar=_("KOMMANDO"), parser_class=Parser)
 
-    def add(name: str, module: str, help: str, json: bool = False) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=help, description=help, parents=[shared])
+    def add(name: str, module: str, help: str, json: bool = False) -> Parser:
+        command = commands.add_parser(name, help=help, description=help)
+        _share(command, argparse.SUPPRESS)
         command.set_defaults(carry_out=_Later(module, name))
         if json:
             command.add_argument("--json", action="store_true", help=_("som JSON"))

@@ -7,9 +7,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from ssp_tui.cli.arguments import parser
+from ssp_tui.cli.arguments import foretold, parser
 from ssp_tui.cli.output import complain
 from ssp_tui.domain.errors import HeldByOther, SspError
+from ssp_tui.domain.settings import SETTINGS, Settings
 from ssp_tui.locale import _, use
 
 WRONG = 1
@@ -44,13 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _language(given: Sequence[str]) -> str:
-    """The language asked for, known before the help texts are made."""
-    for index, word in enumerate(given):
-        if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
-        if word == "--lang" and index + 1 < len(given):
-            return given[index + 1]
-    return "da"
+    """The language that is asked for, else the workspace's; one that cannot be read is told of by the command."""
+    asked, folder = foretold(given)
+    if asked is None and (folder / SETTINGS).is_file():
+        from ssp_tui import bootstrap
+
+        with contextlib.suppress(SspError):
+            return bootstrap.settings_of(folder).language
+    return asked or Settings().language
 
 
 def _speak_utf8() -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from ssp_tui import bootstrap
-from ssp_tui.cli.output import put_json, put_table
+from ssp_tui.cli.output import complain, put_json, put_table
 from ssp_tui.domain.errors import HeldByOther
 from ssp_tui.locale import _
 
@@ -37,12 +37,22 @@ def run(options: argparse.Namespace) -> int:
 
 
 def keys(options: argparse.Namespace) -> int:
-    """Every key of every screen, from the registry that the screens are made from."""
+    """Every key of every screen, as they are in force in this workspace."""
+    from ssp_tui.tui.keymap import keymap, shown
     from ssp_tui.tui.registry import COMMANDS
 
+    in_force, problems = keymap(bootstrap.settings_of(options.workspace or Path()).keys)
+    for problem in problems:
+        complain(problem)
+
     if options.json:
-        put_json([{"id": c.id, "keys": list(c.keys), "label": _(c.label), "where": c.place.value} for c in COMMANDS])
+        put_json(
+            [
+                {"id": c.id, "keys": list(in_force.keys(c)), "label": _(c.label), "where": c.place.value}
+                for c in COMMANDS
+            ]
+        )
     else:
-        rows = [(_(c.place.value), ", ".join(c.keys) or "–", _(c.help), c.id) for c in COMMANDS]
+        rows = [(_(c.place.value), ", ".join(map(shown, in_force.keys(c))) or "–", _(c.help), c.id) for c in COMMANDS]
         put_table((_("Hvor"), _("Taster"), _("Kommando"), _("Id")), rows)
     return 0

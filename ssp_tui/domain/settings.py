@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+SETTINGS = "ssp.toml"
+"The file of a workspace that says them."
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from ssp_tui.cli import usage
 from ssp_tui.domain.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from ssp_tui.domain.meeting import NEXT_MEETING, MeetingKind
 from ssp_tui.formats import agenda_markdown
@@ -32,6 +33,7 @@ TABLES: dict[str, Iterable[str]] = {
     "cli/screen.py: c.help": _HELPS,
     "cli/screen.py: c.label": _LABELS,
     "cli/screen.py: c.place.value": _PLACES,
+    "cli/usage.py: ours": [ours for _theirs, ours in usage._COMPLAINTS],
     "formats/agenda_markdown.py: kind or _NO_TEXT": [
         *(kind for _mark, kind in agenda_markdown._FOREIGN),
         agenda_markdown._NO_TEXT,
