@@ -118,6 +118,7 @@ class Names:
             self._by_name.setdefault(fold(one.name), []).append(one)
         self.units = {name: one.name for name, ones in self._by_name.items() for one in ones if one.kind == "unit"}
         self.fora = tuple(one.name for ones in self._by_name.values() for one in ones if one.kind == "forum")
+        self.most_commas = max((one.name.count(",") for ones in self._by_name.values() for one in ones), default=0)
         self.persons = any(one.kind == "person" for ones in self._by_name.values() for one in ones)
 
     def find(self, words: str) -> tuple[Known, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -92,12 +92,27 @@ def split_list(text: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def _known_together(parts: Sequence[str], names: Names) -> Iterator[str]:
+    """The parts, those put together again that are one known name with commas in it; the longest name first."""
+    start = 0
+    while start < len(parts):
+        longest = min(len(parts), start + 1 + names.most_commas)
+        end = next((n for n in range(longest, start + 1, -1) if _is_known(", ".join(parts[start:n]), names)), start + 1)
+        yield ", ".join(parts[start:end])
+        start = end
+
+
+def _is_known(text: str, names: Names) -> bool:
+    name, _items = split_items(_split_time(text)[0])
+    return bool(names.find(name) or names.find(last_bracket(name)[0]))
+
+
 def _read_parts(
     parts: Iterable[str], names: Names, reasons: bool, strangers: bool
 ) -> tuple[tuple[Person, ...], tuple[str, ...]]:
     people: list[Person] = []
     hints: list[str] = []
-    for part in parts:
+    for part in _known_together(tuple(parts), names):
         person = _read_person(part, names, reasons)
         if not person.name:
             continue

@@ -32,6 +32,11 @@ from tests.language.a_meeting import command, read
         ("/gæst Mark (Køge, klub) pkt. 1 og 2", "guests", (Person("Mark", "Køge, klub", ("1", "2")),)),
         ("/guest Mark pkt. 1-3", "guests", (Person("Mark", items=("1", "2", "3")),)),
         ("/gæst direktør for fond punkt 6", "guests", (Person("direktør for fond", items=("6",)),)),
+        (
+            "/afbud Teamleder, Børn og Forebyggelse (ferie), Karl",
+            "apologies",
+            (Person("Teamleder, Børn og Forebyggelse", reason="ferie"), Person("Karl")),
+        ),
         ("/kom Karl kl. 9.20", "joined", (Person("Karl", at=dt.time(9, 20)),)),
         ("/kom Karl 9:20", "joined", (Person("Karl", at=dt.time(9, 20)),)),
         ("/kom Karl", "joined", (Person("Karl"),)),
