@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ssp_tui import ports
-from ssp_tui.domain import events as ev
+from ssp_tui.domain.event_documents import from_doc, to_doc
 from ssp_tui.domain.history import History, Step
 from ssp_tui.ports import REGISTER, Store
 
@@ -17,14 +17,14 @@ def to_store(step: Step) -> ports.Step:
         number=step.number,
         at=step.at.isoformat(),
         line=step.line,
-        events=[ev.to_doc(event) for event in step.events],
+        events=[to_doc(event) for event in step.events],
     )
 
 
 def texts(step: Step) -> Iterator[str]:
     """Every text that storing a step would write, the line as typed first."""
     yield step.line
-    yield from _texts([ev.to_doc(event) for event in step.events])
+    yield from _texts([to_doc(event) for event in step.events])
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -42,7 +42,7 @@ def steps(store: Store, stream: str) -> list[Step]:
             number=stored.number,
             at=datetime.fromisoformat(stored.at),
             line=stored.line,
-            events=tuple(ev.from_doc(doc) for doc in stored.events),
+            events=tuple(from_doc(doc) for doc in stored.events),
         )
         for stored in store.steps(stream)
     ]

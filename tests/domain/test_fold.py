@@ -12,6 +12,7 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action, ActionStatus, Change
 from ssp_tui.domain.calendar import Due, DueKind
+from ssp_tui.domain.event_documents import from_doc, to_doc
 from ssp_tui.domain.fold import apply
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Entry, EntryKind, Person
@@ -35,7 +36,7 @@ from tests.domain.playing import DAY, defer, exact, note, opening, play, standin
     ids=lambda event: type(event).__name__,
 )  # fmt: skip
 def test_an_event_survives_json_and_absent_stays_apart_from_empty(event: ev.Event) -> None:
-    assert ev.from_doc(json.loads(json.dumps(ev.to_doc(event)))) == event
+    assert from_doc(json.loads(json.dumps(to_doc(event)))) == event
 
 
 def test_every_event_has_a_fold_and_a_name_of_its_own() -> None:
@@ -48,9 +49,9 @@ def test_every_event_has_a_fold_and_a_name_of_its_own() -> None:
 
 def test_what_a_newer_program_wrote_beside_is_passed_over_and_an_unknown_event_is_said() -> None:
     doc = {"type": "stepped", "item": "3", "mood": "glad"}
-    assert ev.from_doc(doc) == ev.Stepped("3")
+    assert from_doc(doc) == ev.Stepped("3")
     with pytest.raises(KeyError):
-        ev.from_doc({"type": "voted"})
+        from_doc({"type": "voted"})
 
 
 def test_an_event_for_something_that_is_gone_changes_nothing() -> None:

@@ -14,6 +14,7 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.event_documents import from_doc, to_doc
 from ssp_tui.domain.history import History, Step
 from ssp_tui.domain.meeting import Meeting, Outcome
 from ssp_tui.formats.json_documents import show
@@ -64,9 +65,9 @@ def apart_from_numbers(meeting: Meeting) -> Meeting:
 
 def stored(history: History) -> History:
     """The history folded again from the JSON of its steps."""
-    told = json.loads(json.dumps([[ev.to_doc(event) for event in step.events] for step in history.steps]))
+    told = json.loads(json.dumps([[to_doc(event) for event in step.events] for step in history.steps]))
     return History.of(
-        Step(step.number, step.at, step.line, tuple(ev.from_doc(doc) for doc in docs))
+        Step(step.number, step.at, step.line, tuple(from_doc(doc) for doc in docs))
         for step, docs in zip(history.steps, told, strict=True)
     )
 
