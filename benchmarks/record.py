@@ -141,7 +141,8 @@ class Turns:
         for made in (empty, old):
             made.mkdir(parents=True)
         self._stores = {"empty": open_store(empty, now=NOW), "old": with_history(old)}
-        self._journal, self._bare = Journal(empty), Bare(folder / "bare")
+        self._journals = [Journal(empty), Journal(old)]
+        self._bare = Bare(folder / "bare")
         self.times: dict[str, list[float]] = {"bare": [], "empty": [], "old": []}
         self.bytes = 0
 
@@ -150,7 +151,8 @@ class Turns:
         order = list(self._stores) if number % 2 else list(reversed(self._stores))
         for key in order:
             self.times[key].append(timed(partial(self._operation, self._stores[key], number)))
-        data = self._journal.gained()
+        # Both are read, so that neither file is warmer than the other.
+        data, _old = [journal.gained() for journal in self._journals]
         self.bytes += len(data)
         self.times["bare"].append(timed(partial(self._bare.record, data)))
 
