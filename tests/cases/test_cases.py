@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ssp_tui.formats.minutes_markdown import read_minutes, write_minutes
 
 from ssp_tui.domain.audience import Audience
 from ssp_tui.domain.settings import Settings
 from ssp_tui.formats import json_documents
+from ssp_tui.formats.minutes_markdown import read_minutes, write_minutes
 from ssp_tui.services.minutes import minutes_view
 from ssp_tui.services.replaying import Line, Replay
 from ssp_tui.services.workspace import Workspace
