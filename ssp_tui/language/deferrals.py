@@ -18,6 +18,7 @@ from ssp_tui.locale import _
 
 _TO = danish(r"(?:indtil|til|på|ved|until|to)\s+")
 _NEXT = danish(r"(?:det\s+|vores\s+)?(?:næste|førstkommende|next)\s+(?:\w+\s+)?(?:\w*møde|gang|meeting)(?:t|et)?\b")
+_A_COMING_MEETING = "et kommende møde"
 _COMING = danish(
     r"(?:(?:et|det|vores|de|a)\s+)?(?:af\s+de\s+)?(?:kommende|senere|coming|later)\s+(?:\w+\s+)?(?:\w*møder?|meeting)\b"
     r"|et\s+af\s+de\s+(?:næste|kommende)\s+(?:\w+\s+)?\w*møder\b"
@@ -127,9 +128,11 @@ def _read_when(text: str, base: date) -> _When:
     said = text[leading.end() :] if leading else text
     if _CONDITION.fullmatch(said):
         return _When(until=said)
-    for pattern in (_NEXT, _COMING):
+    for pattern, ours in ((_NEXT, NEXT_MEETING), (_COMING, _A_COMING_MEETING)):
         if found := pattern.match(said):
-            return _When(until=found[0], left=said[found.end() :].strip(" ,:"))
+            # The minutes print these words, so they are Danish however they were typed.
+            until = ours if "meeting" in found[0].casefold() else found[0]
+            return _When(until=until, left=said[found.end() :].strip(" ,:"))
     dated = _dates(said, base)
     if dated:
         return dated

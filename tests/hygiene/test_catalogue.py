@@ -135,6 +135,7 @@ DATA = {
     "formats: 'ingen'": "a step, as agenda files name it",
     "formats: 'møde på Ærø'": "an example of an agenda file",
     "formats: 'mødehyppighed: 4 gange om året'": "an example of an agenda file",
+    "language: 'et kommende møde'": "when an item comes back, which the minutes print",
     "language: ' og'": "what a list of owners may end in while it is typed",
     "storage: 'LÆSMIG.txt'": "the name of a file",
     "tui: 'æøå'": "letters",

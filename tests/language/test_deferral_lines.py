@@ -183,6 +183,18 @@ def test_the_live_reading_says_which_item_until_when_and_why(line: str, label: s
     assert read(line).label == label
 
 
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("/defer until next meeting", "næste møde"),
+        ("/defer to a coming meeting because time", "et kommende møde"),
+        ("/resume next meeting: the topics", "næste møde"),
+    ],
+)
+def test_a_deferral_typed_in_english_is_printed_in_danish(line: str, until: str) -> None:
+    assert command(line, cmd.Defer).deferral.until == until
+
+
 def test_a_weekday_that_does_not_fit_is_remarked_on() -> None:
     assert "Ugedagen passer ikke" in read("/udsæt til mandag den 24. marts 2027").hints[0]
     assert "ligger før mødet" in read("/udsæt til 24. marts 2026").hints[0]

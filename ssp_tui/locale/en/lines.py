@@ -17,7 +17,7 @@ MESSAGES = {
     "Beslutning på et punkt til orientering: /type B gør det til et beslutningspunkt": "Decision on an item for information: /type B makes it one for decision",
     # Actions
     "Skriv hvad der skal gøres: a: Mette: ringe til klubben > fredag": "Say what is to be done: a: Mette: ring the club > 27.11.",
-    "{name} er ikke et kendt navn og står i teksten: skriv @{bare}, hvis det er den ansvarlige": "{name} is not a known name and is left in the text: type @{bare} if that is the owner",
+    "{name} er ikke et kendt navn og står i teksten: skriv @{bare}, hvis det er den ansvarlige": "{name} is no known name; if it is the owner, type @{bare}",
     "{name} kan være flere: skriv {choices}": "{name} may be several: type {choices}",
     "{name} (ny)": "{name} (new)",
     "En frist skrives med mellemrum om tegnet: tekst > fredag": "A due date has a space on either side of the sign: text > 27.11.",

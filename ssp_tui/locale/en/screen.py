@@ -119,7 +119,7 @@ MESSAGES = {
     "Skriv hvornår: /møde FORUM DATO kl. 9.00-10.30 STED": "Say when: /meeting FORUM DATE 9.00-10.30 PLACE",
     "/møde {forum} ": "/meeting {forum} ",
     # Why an item is on an agenda
-    "udsat {times}. gang,": "deferred ({times}),",
+    "udsat {times}. gang,": "deferral no. {times},",
     "overført": "carried over",
     "ikke nået sidst": "not reached last time",
     "ikke nået sidst,": "not reached last time,",
