@@ -43,13 +43,13 @@ def workspace(folder: Path, now: datetime | None = None, write: bool = False) ->
     if not is_workspace(folder):
         raise SspError(
             _("{folder} er ikke et arbejdsområde: der er ingen mappe {agendas}.").format(
-                folder=folder, agendas=AGENDAS
+                folder=folder.resolve(), agendas=AGENDAS
             ),
             _("Lav et med ssp-tui init, eller peg på et med --workspace MAPPE."),
         )
     settings = settings_of(folder)
     moment = now or datetime.now(settings.zone)
-    store = open_store(folder, now=moment.isoformat(), write=write)
+    store = open_store(folder.resolve(), now=moment.isoformat(), write=write)
     try:
         yield Workspace(store, FolderShelf(folder), settings)
     finally:

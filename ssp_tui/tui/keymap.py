@@ -91,7 +91,7 @@ def _problem(id: str, keys: tuple[str, ...]) -> str:
     command = named(id)
     if command is None:
         near = difflib.get_close_matches(id, [command.id for command in COMMANDS], 1)
-        hint = _(", mente du {near}?").format(near=near[0]) if near else ""
+        hint = _(" (mente du {near}?)").format(near=near[0]) if near else ""
         return _("der er ingen kommando af det navn") + hint
     if command.by_widget:
         return _("den kan ikke ændres")

@@ -54,6 +54,17 @@ def looked_up() -> list[Found]:
     ]
 
 
+def hidden() -> list[Found]:
+    """Where `_` is bound to something else in a module that marks strings with it."""
+    return [
+        Found("_", file, node.lineno)
+        for file in sorted({file for file, _call in _marks()})
+        for node in ast.walk(modules()[file])
+        if (isinstance(node, ast.arg) and node.arg == "_")
+        or (isinstance(node, ast.Name) and node.id == "_" and isinstance(node.ctx, ast.Store))
+    ]
+
+
 def unmarked() -> Iterator[Found]:
     """Every string that stands outside `_()` and is no docstring and no pattern; the parts of an f-string singly."""
     for file, module in modules().items():

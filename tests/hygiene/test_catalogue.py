@@ -18,7 +18,7 @@ from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.entry_line import read_line
 from ssp_tui.locale import en
 from ssp_tui.tui.present.help import ENTRIES
-from tests.hygiene.sentences import Found, looked_up, marked, unmarked
+from tests.hygiene.sentences import Found, hidden, looked_up, marked, unmarked
 from tests.hygiene.tables import DESCRIBED, TABLES
 from tests.language.a_meeting import at
 
@@ -92,6 +92,11 @@ def test_no_danish_is_left_in_the_english_sentence(danish: str) -> None:
     for place in PLACES:
         words = words.replace(place, "")
     assert not re.search("[æøåÆØÅ]", words)
+
+
+def test_nothing_else_is_called_as_the_mark_is() -> None:
+    """`for _ in ...` in a function makes every `_()` of it fail."""
+    assert [str(found) for found in hidden()] == []
 
 
 # Strings that are no sentences of ours

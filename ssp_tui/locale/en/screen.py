@@ -84,7 +84,7 @@ MESSAGES = {
     # Keys of the user's own
     "Tasten til {id} i ssp.toml: {problem}.": "The key for {id} in ssp.toml: {problem}.",
     "der er ingen kommando af det navn": "there is no command of that name",
-    ", mente du {near}?": ", did you mean {near}?",
+    " (mente du {near}?)": " (did you mean {near}?)",
     "den kan ikke ændres": "it cannot be changed",
     "der står ingen tast": "no key is given",
     "{key} er allerede {label} ({other})": "{key} is {label} already ({other})",
