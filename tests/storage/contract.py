@@ -198,7 +198,7 @@ class StoreContract:
         assert store.get("actions", "1") == {"owners": ["Mette"], "due": {"date": "2016-10-01"}}
         assert store.steps(MEETING)[0].events == [{"people": ["A"]}]
 
-    @pytest.mark.parametrize("value", [{1, 2}, b"x", object()])
+    @pytest.mark.parametrize("value", [object(), print, [object()]])
     def test_what_json_cannot_hold_changes_nothing(self, store: Store, value: Any) -> None:
         store.append(MEETING, [step(1)], [])
         with pytest.raises(TypeError):
