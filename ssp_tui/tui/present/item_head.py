@@ -23,8 +23,8 @@ def head(meeting: Meeting, item: Item, last: LastTime | None, width: int) -> lis
         why = items.came_from(origin.reason, origin.meeting, origin.deferrals, origin.text, origin.forum)
         if why:
             found.append((Part(why[:1].upper() + why[1:], Tone.WARNING if origin.deferrals else Tone.KEY),))
-    if last:
-        found.append(_last(last, told=bool(item.origin)))
+    if last and (said := _last(last, told=bool(item.origin))):
+        found.append(said)
     found += _came_of_it(item)
     return found
 
@@ -49,8 +49,11 @@ def _first_line(text: str) -> str:
     return f"{lines[0]} …" if len(lines) > 1 else lines[0] if lines else ""
 
 
-def _last(last: LastTime, told: bool) -> Line:
-    """`Sidst 10. sep.: drøftet; Ekstra runde fredag`; `told`: that it was deferred stands above."""
+def _last(last: LastTime, told: bool) -> Line | None:
+    """`Sidst 10. sep.: drøftet; Ekstra runde fredag`; `told`: that it was deferred stands above.
+
+    None when there is nothing to say that does not stand elsewhere.
+    """
     item = last.item
     said = [words.outcome(item.outcome)] if item.outcome else []
     concluding = [
@@ -62,6 +65,8 @@ def _last(last: LastTime, told: bool) -> Line:
     said += texts
     if item.deferral and not told:
         said.append(words.deferral(item.deferral))
+    if not said:
+        return None
     when = screen_dates.day_of_month(last.meeting.date)
     return (Part(_("Sidst {date}: ").format(date=when), Tone.QUIET), Part("; ".join(said), Tone.QUIET))
 
