@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -40,8 +41,12 @@ class Change:
     text: str | None = None
     closed: bool | None = None
     note: str = ""
-    note_closed: bool = False
-    "The note was made at a closed item."
+    in_confidence: bool = False
+    "It was said at a closed item: its words are for those who may read that."
+    item: str = ""
+    "The item of the meeting that it was said at."
+    conceals: tuple[str, ...] = ()
+    "Items of the meeting that were closed: what was said there until then is in confidence too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,22 @@ class Action:
     @property
     def open_note(self) -> str:
         """The last status text that was not said in confidence."""
-        return next((change.note for change in reversed(self.changes) if change.note and not change.note_closed), "")
+        return next((change.note for change in self.said_openly() if change.note), "")
+
+    @property
+    def open_criterion(self) -> str:
+        """What it is measured on, as far as that was not said in confidence."""
+        if not any(change.criterion for change in self.changes):
+            return self.criterion
+        return next((change.criterion for change in self.said_openly() if change.criterion), "")
+
+    def said_openly(self) -> Iterator[Change]:
+        """The changes that were not made in confidence, the last one first."""
+        concealed: set[tuple[str, str]] = set()
+        for change in reversed(self.changes):
+            concealed.update((change.meeting, item) for item in change.conceals)
+            if not change.in_confidence and (change.meeting, change.item) not in concealed:
+                yield change
 
     def overdue(self, today: date) -> bool:
         """Whether it is open and the last day meant is behind us."""

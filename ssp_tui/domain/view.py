@@ -193,7 +193,7 @@ def _row(action: Action, public: bool) -> ActionRow:
         status=action.status,
         meeting=action.meeting,
         item=action.item,
-        criterion=action.criterion,
+        criterion=action.open_criterion if public else action.criterion,
         closed=action.closed,
         note=action.open_note if public else action.note,
     )

@@ -68,7 +68,7 @@ def action(value: Action, age: int | None = None) -> Json:
         closed=value.closed,
         origin=_known(forum=value.forum, meeting=value.meeting, item=value.item),
         age_meetings=age,
-        history=[_change(change) for change in value.changes],
+        history=[told for change in value.changes if (told := _change(change))["change"]],
     )
 
 

@@ -83,7 +83,7 @@ def test_what_is_said_of_an_open_action_at_a_closed_item_is_said_in_confidence()
     one.do(cmd.GoTo("1"), cmd.FollowUp("1", note="sendt"))
     (now,) = one.meeting.actions
     assert not now.closed
-    assert [change.note_closed for change in now.changes] == [True, False]
+    assert [change.in_confidence for change in now.changes] == [True, False]
 
 
 def test_a_closed_item_can_be_given_another_neutral_title() -> None:

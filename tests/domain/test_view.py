@@ -201,6 +201,20 @@ def test_what_was_said_of_an_open_action_at_a_closed_item_is_not_read_outside() 
     assert [row.note for row in view(one.meeting).actions] == [SECRET]
 
 
+@pytest.mark.parametrize("close_first", [True, False], ids=["closed before", "closed after"])
+@pytest.mark.parametrize("said", [cmd.FollowUp("1", note=SECRET), cmd.FollowUp("1", criterion=SECRET)])
+def test_what_was_said_of_an_open_action_is_not_read_outside_whenever_its_item_was_closed(
+    said: cmd.FollowUp, close_first: bool
+) -> None:
+    one = play("A", "B")
+    one.do(action("brev"), cmd.FollowUp("1", note="skrevet", criterion="svar"), cmd.GoNext())
+    one.do(*((cmd.CloseItem(), said) if close_first else (said, cmd.CloseItem())))
+    assert leaks_nothing(one)
+    assert [(row.note, row.criterion) for row in public(one).actions] == [("skrevet", "svar")]
+    one.do(cmd.OpenItem(), cmd.FollowUp("1", note="sendt"))
+    assert [row.note for row in public(one).actions] == ["sendt"]
+
+
 @pytest.mark.parametrize(
     "list", ["present", "apologies", "absent", "guests", "joined", "left", "recused", "not_in_item"]
 )

@@ -53,9 +53,9 @@ def found(meeting: Meeting, around: Surroundings, number: str) -> Action:
 def _follow_up(command: cmd.FollowUp, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     action = found(meeting, around, command.number)
     here = meeting.item(meeting.current)
-    in_confidence = bool(command.note) and here is not None and sheltered(meeting, here)
+    in_confidence = here is not None and sheltered(meeting, here)
     change = followed(command, around.now.isoformat(), meeting.id, around.step)
-    change = replace(change, note_closed=in_confidence)
+    change = replace(change, in_confidence=in_confidence, item=meeting.current)
     before = None if meeting.action(action.number) else action
     return (ev.ActionChanged(action.number, change, before),)
 

@@ -120,6 +120,6 @@ def told(meeting: Meeting, entry: Entry) -> str:
 def sentence(action: Action) -> str:
     """An action as one would type it, with what was openly said of it in brackets."""
     who = f"{', '.join(action.owners)}: " if action.owners else ""
-    said = "; ".join(filter(None, (action.criterion, action.open_note)))
+    said = "; ".join(filter(None, (action.open_criterion, action.open_note)))
     when = f" > {action.due.as_written}" if action.due else ""
     return f"{who}{action.text}{f' ({said})' if said else ''}{when}"

@@ -175,16 +175,31 @@ def _shelter(
         change = ev.EntryChanged(item.number, number, closed=closed)
         return (change, *_sheltered_action(meeting, around, entry.action, kept))
     kept = closed or meeting.inside_closed(item)
+    parts = (item, *meeting.sub_items(item.number))
     return (
         ev.ItemChanged(item.number, closed=closed, neutral_title=neutral_title),
+        *(_concealed(meeting, around, tuple(part.number for part in parts)) if closed else ()),
         *(
             event
-            for part in (item, *meeting.sub_items(item.number))
+            for part in parts
             for entry in part.entries
             for event in _sheltered_action(
                 meeting, around, entry.action, kept or entry.closed or (part is not item and part.closed)
             )
         ),
+    )
+
+
+def _concealed(meeting: Meeting, around: Surroundings, items: tuple[str, ...]) -> tuple[ev.Event, ...]:
+    """What was said of any action at items that are now closed goes into confidence with them."""
+    change = Change(around.now.isoformat(), meeting.id, around.step, conceals=items)
+    return tuple(
+        ev.ActionChanged(action.number, change)
+        for action in meeting.actions
+        if any(
+            said.meeting == meeting.id and said.item in items and (said.note or said.criterion)
+            for said in action.said_openly()
+        )
     )
 
 
