@@ -26,7 +26,7 @@ tests: $(READY)
 
 # The long ones: kills at random instants, failing disks.
 faults: $(READY)
-	$(BIN)/python -m tests.faults.kill_loop --rounds 100
+	$(BIN)/python -m tests.faults.kill_loop --kills 100
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.record

@@ -91,7 +91,10 @@ class Cli:
 
     def _json(self, folder: Path, *words: str) -> Any:
         command = [sys.executable, "-m", "ssp_tui", *words, "--json", "--workspace", str(folder)]
-        return json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+        if done.returncode:
+            raise SystemExit(f"{command[3:]}: {done.stderr.decode()}")
+        return json.loads(done.stdout)
 
 
 class StoreAlone:
