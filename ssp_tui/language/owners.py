@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from ssp_tui.domain.agenda import last_bracket
@@ -144,10 +143,19 @@ def _told_by(one: Known, bracket: str) -> bool:
     return fold(one.unit) == bracket or (one.kind == "forum" and bracket == "forum")
 
 
-@lru_cache(maxsize=8)
+_arranged: tuple[tuple[Known, ...], Names] = ((), Names(()))
+
+
 def arranged(known: tuple[Known, ...]) -> Names:
-    """The names of a meeting, arranged once for as long as they stay the same."""
-    return Names(known)
+    """The names of a meeting, arranged once for as long as the same tuple is handed in.
+
+    By identity: to compare or hash sixty names at every key would cost as much as reading the line.
+    """
+    global _arranged
+    latest = _arranged
+    if latest[0] is not known:
+        latest = _arranged = (known, Names(known))
+    return latest[1]
 
 
 def which_is_meant(name: str, known: Iterable[Known]) -> str:

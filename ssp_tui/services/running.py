@@ -7,6 +7,7 @@ from datetime import datetime
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
+from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import StandingAgenda
 from ssp_tui.domain.audience import find_cpr
 from ssp_tui.domain.errors import Refused
@@ -34,6 +35,8 @@ class RunningMeeting:
         self._fora = tuple((agenda.forum.id, agenda.forum.names) for agenda in workspace.agendas.values())
         self._names: tuple[Known, ...] = ()
         self._names_from: tuple[object, ...] = ()
+        self._actions_seen: tuple[Action, ...] = ()
+        self._owners_here: frozenset[str] = frozenset()
 
     @property
     def meeting(self) -> Meeting:
@@ -44,10 +47,13 @@ class RunningMeeting:
     def names(self) -> tuple[Known, ...]:
         """Everybody who can own an action or be present, as of now."""
         meeting = self.meeting
-        basis = (meeting.attendance, meeting.new_members, meeting.roles, len(meeting.actions))
+        if meeting.actions is not self._actions_seen:
+            self._owners_here = frozenset(owner for action in meeting.actions for owner in action.owners)
+            self._actions_seen = meeting.actions
+        # A line is read on every key; the names are gathered anew only when somebody came to be known.
+        basis = (meeting.attendance, meeting.new_members, meeting.roles, self._owners_here)
         if basis != self._names_from:
-            owners = (*self._owners, *(owner for action in meeting.actions for owner in action.owners))
-            self._names = names_of(meeting, owners, self._fora)
+            self._names = names_of(meeting, self._owners, self._fora)
             self._names_from = basis
         return self._names
 
