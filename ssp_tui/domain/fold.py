@@ -12,6 +12,9 @@ from ssp_tui.domain.action import Action
 from ssp_tui.domain.attendance import noted
 from ssp_tui.domain.meeting import Approval, Attendance, Item, Meeting, Outcome, Status
 
+LONGEST = 12 * 60 * 60.0
+"In seconds; what lies longer between two lines is a night, or a clock that was set: nobody spent it on the item."
+
 
 def opened(event: ev.MeetingOpened, at: datetime) -> Meeting:
     """The meeting that an opening begins."""
@@ -87,8 +90,8 @@ def _paused(event: ev.PauseBegun, meeting: Meeting, at: datetime) -> Meeting:
 def _rested(meeting: Meeting, at: datetime) -> Meeting:
     if meeting.since is None or not meeting.current:
         return replace(meeting, since=None)
-    seconds = max(0.0, (at - meeting.since).total_seconds())
-    if not seconds:
+    seconds = (at - meeting.since).total_seconds()
+    if not 0 < seconds <= LONGEST:
         return replace(meeting, since=None)
     spent = {**meeting.spent, meeting.current: meeting.spent.get(meeting.current, 0.0) + seconds}
     return replace(meeting, spent=spent, since=None)

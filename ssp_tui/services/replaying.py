@@ -95,11 +95,11 @@ class Replay:
 
     def _set_clock(self, time: dt.time) -> None:
         assert self.running is not None
-        before = self._at()
-        moment = dt.datetime.combine(self.running.meeting.date, time, self.workspace.settings.zone)
-        while before - moment > LONG_BACK:
-            moment += dt.timedelta(days=1)
-        self._clock = moment
+        day, before = self.running.meeting.date, self._at()
+        moment = dt.datetime.combine(day, time, self.workspace.settings.zone)
+        # A clock that was told from outside may stand in another year; what it says is nothing to go by.
+        during = 0 <= (before.date() - day).days <= 1
+        self._clock = moment + dt.timedelta(days=1) if during and before - moment > LONG_BACK else moment
 
     def _at(self) -> dt.datetime:
         assert self._clock is not None

@@ -56,6 +56,15 @@ def test_the_clock_stands_still_and_goes_over_midnight() -> None:
     assert [step.at.strftime("%d %H:%M") for step in steps] == ["10 22:00", "10 22:00", "10 23:30", "11 00:30"]
 
 
+@pytest.mark.parametrize("now", [dt.datetime(2016, 11, 1, 12), dt.datetime(2019, 2, 1, 23, 30)])
+def test_a_clock_that_is_set_is_on_the_day_of_the_meeting_whatever_it_was_told_before(now: dt.datetime) -> None:
+    lines = ("/møde ssp 10.1.2017", "/kl 22.30", "en", "/kl 0.10", "to", "/kl 0.20", "tre")
+    replay, _said = replayed(Town(), *lines, now=now.replace(tzinfo=COPENHAGEN))
+    assert replay.running is not None
+    times = [step.at.strftime("%Y-%m-%d %H:%M") for step in replay.running.history.steps]
+    assert times[1:] == ["2017-01-10 22:30", "2017-01-11 00:10", "2017-01-11 00:20"]
+
+
 def test_the_clock_is_the_meetings_own_unless_it_is_told() -> None:
     told = dt.datetime(2017, 2, 1, 12, tzinfo=COPENHAGEN)
     for now, hour in ((None, "2017-01-10 09:00"), (told, "2017-02-01 12:00")):
