@@ -60,4 +60,4 @@ def clock(settings: Settings, now: datetime | None = None) -> datetime:
     """What the clock says: `now` where it was given, else the system's, in the workspace's time zone."""
     if now is None:
         return datetime.now(settings.zone)
-    return now if now.tzinfo else now.replace(tzinfo=settings.zone)
+    return now.astimezone(settings.zone) if now.tzinfo else now.replace(tzinfo=settings.zone)

@@ -12,16 +12,20 @@ from ssp_tui import __version__
 from ssp_tui.cli.usage import Parser
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.audience import Audience, Rendering
+from ssp_tui.domain.calendar import is_of_our_time
 from ssp_tui.locale import LANGUAGES, _
 
 
 def _moment(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
+        if is_of_our_time(moment):
+            return moment
     except ValueError:
-        raise argparse.ArgumentTypeError(
-            _("{text} er ikke et tidspunkt; skriv fx 2026-11-26T09:00").format(text=repr(text))
-        ) from None
+        pass
+    raise argparse.ArgumentTypeError(
+        _("{text} er ikke et tidspunkt; skriv fx 2026-11-26T09:00").format(text=repr(text))
+    )
 
 
 def _share(command: Parser, default: object) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from ssp_tui.cli.arguments import foretold, parser
 from ssp_tui.cli.output import complain
@@ -20,6 +21,7 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit status says how it went (0, 1 wrong input, 2 usage, 3 held by another)."""
+    _open_what_is_closed()
     _speak_utf8()
     given = sys.argv[1:] if arguments is None else list(arguments)
     use(_language(given))
@@ -53,6 +55,13 @@ def _language(given: Sequence[str]) -> str:
         with contextlib.suppress(SspError):
             return bootstrap.settings_of(folder).language
     return asked or Settings().language
+
+
+def _open_what_is_closed() -> None:
+    """Let a stream that we were started without lead nowhere: no print fails, and no file of ours gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 it stays open as long as we run
 
 
 def _speak_utf8() -> None:

@@ -34,10 +34,11 @@ def replay(options: argparse.Namespace) -> int:
         now = bootstrap.clock(workspace.settings, options.now) if options.now else None
         for name, lines in told:
             player = Replay(workspace, now, say)
-            wrong = player.mistakes(lines) if lines is not None else []
+            # Whoever goes on hears of each line when it comes.
+            wrong = [] if lines is None or options.keep_going else player.mistakes(lines)
             for line, error in wrong:
                 complain(f"{name}:{line.number}: {error}")
-            if wrong and not options.keep_going:
+            if wrong:
                 return 1
             if not _play(player, name, _typed() if lines is None else lines, options):
                 refused = True

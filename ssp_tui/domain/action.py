@@ -111,10 +111,14 @@ class Action:
         )
 
 
+_MOST_DIGITS = 9
+"Beyond so many digits it is no running number, and Python will not count it."
+
+
 def number_order(number: str) -> tuple[str, int]:
     """Sort key of action numbers: by year, then by running number, which may outgrow its three digits."""
     series, _dash, running = number.rpartition("-")
-    return series, int(running) if running.isdecimal() else 0
+    return series, int(running) if running.isdecimal() and len(running) <= _MOST_DIGITS else 0
 
 
 def due_order(action: Action) -> tuple[bool, date, tuple[str, int]]:

@@ -28,6 +28,11 @@ SHORT_MONTHS = (
 )
 
 
+def is_of_our_time(day: dt.date) -> bool:
+    """Whether a meeting may speak of a day; far from the ends of the calendar, so that days can be added."""
+    return 1900 <= day.year < 2100
+
+
 class DueKind(StrEnum):
     """How far a due could be read: a day, a span, a symbol such as "næste møde", or not at all."""
 

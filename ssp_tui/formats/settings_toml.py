@@ -15,7 +15,7 @@ def read_settings(text: str, file: str) -> Settings:
     """The settings in the text of `file`; keys it does not know are passed over. Raises Unreadable."""
     try:
         found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreadable(
             _("{file} kan ikke læses: {error}.").format(file=file, error=error), _('Fx kommune = "Herning"')
         ) from error

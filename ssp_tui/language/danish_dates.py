@@ -19,7 +19,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from ssp_tui.domain.calendar import Due, DueKind, short_date
+from ssp_tui.domain.calendar import Due, DueKind, is_of_our_time, short_date
 from ssp_tui.domain.text import clean, fold
 from ssp_tui.language import screen_dates
 from ssp_tui.language.clock_times import read_clock, read_hours
@@ -71,7 +71,7 @@ def read_due(phrase: str, base: date) -> Due:
         return Due(phrase, DueKind.SYMBOLIC)
     reading = _reading(text, base)
     span = reading.resolve(base) if reading else None
-    if span is None or not 1900 <= span.end.year < 2100:
+    if span is None or not is_of_our_time(span.end):
         return Due(phrase, DueKind.VAGUE)
     if span.exact:
         return Due(phrase, DueKind.EXACT, span.end, weekday_differs=span.weekday_differs)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import time
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.calendar import MeetingTime, clock
+from ssp_tui.domain.calendar import MeetingTime, clock, is_of_our_time
 from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
 from ssp_tui.language.actions import weekday_hint
@@ -19,6 +19,8 @@ from ssp_tui.language.words import MEETING_KINDS, danish, nearest, quoted
 from ssp_tui.locale import _
 
 _JOINED = re.compile(r"\s+\+\s+")
+_MOST_WORDS = 80
+"The date stands among so many words of a line, or it has none; looking further would take time."
 
 
 def open_meeting(rest: str, context: Context) -> Reading:
@@ -27,7 +29,7 @@ def open_meeting(rest: str, context: Context) -> Reading:
         if split_date(when, context.base) is None:
             continue
         held = _with_bare_hours(read_meeting_time(when, context.base))
-        if held.date is None:
+        if held.date is None or not is_of_our_time(held.date):
             continue
         fora, hints = _fora(forum, context.known)
         command = cmd.OpenMeeting(fora, held.date, held.start, held.end, held.place, held.weekday_differs)
@@ -51,7 +53,7 @@ def _with_bare_hours(held: MeetingTime) -> MeetingTime:
 def _splits(rest: str, names: Names) -> Iterator[tuple[str, str]]:
     """Each way to part a line into forum and date: where a known forum ends first, the longest first."""
     words = rest.split()
-    cuts = range(len(words) - 1, 0, -1)
+    cuts = range(min(len(words) - 1, _MOST_WORDS), 0, -1)
     known = [n for n in cuts if all(names.forum(part) for part in _parts(" ".join(words[:n]), names))]
     for n in (*known, *sorted(set(cuts) - set(known))):
         yield " ".join(words[:n]).rstrip(" ,"), " ".join(words[n:])

@@ -147,8 +147,9 @@ def test_a_refused_line_stops_the_replay_and_what_went_before_stays(folder: Path
 
 
 def test_keep_going_takes_every_other_line(folder: Path, run: Run) -> None:
-    (folder / "m.txt").write_text("/møde Styregruppen 26.11.2026\n/punkt 99\nanden\n", encoding="utf-8")
-    assert run("replay", "--keep-going", str(folder / "m.txt")).status == 1
+    (folder / "m.txt").write_text("/møde Styregruppen 26.11.2026\n/vidre\nanden\n", encoding="utf-8")
+    result = run("replay", "--keep-going", str(folder / "m.txt"))
+    assert (result.status, result.err.count(":2:")) == (1, 1)
     items = run("show", "2026-11-26-styregruppe", "--json").json["items"]
     assert [entry["text"] for entry in items[0]["entries"]] == ["anden"]
 
@@ -218,6 +219,34 @@ def test_a_date_phrase_is_answered_as_read_from_now(run: Run) -> None:
     vague = run("date", "når budgettet er klar", "--json").json
     assert vague["kind"] == "vague"
     assert "date" not in vague
+
+
+def test_what_the_clock_says_is_read_in_the_time_zone_of_the_workspace(run: Run) -> None:
+    assert run("--now", "2026-11-26T23:30:00Z", "date", "i dag", "--json").json["date"] == "2026-11-27"
+
+
+@pytest.mark.parametrize("words", [["--now", "9999-12-31", "date", "om 14 dage"], ["action", "9" * 5000]], ids=len)
+def test_a_number_beyond_all_measure_is_refused_in_a_sentence(words: list[str], folder: Path) -> None:
+    with process(folder, *words) as refused:
+        _out, err = refused.communicate()
+    assert refused.returncode in (1, 2)
+    assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "9" * 6000], ids=["too deep", "too long"])
+def test_settings_that_nobody_could_mean_are_told_of(text: str, folder: Path, run: Run) -> None:
+    (folder / "ssp.toml").write_text(text, encoding="utf-8")
+    refused = run("fora")
+    assert refused.status == 1
+    assert "ssp.toml kan ikke læses" in refused.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams")
+@pytest.mark.parametrize("words", ["minutes 2026-11-26-styregruppe", "replay - --ack", "keys"])
+def test_a_program_started_without_streams_makes_no_fuss(words: str, folder: Path, replayed: Result) -> None:
+    closed = f'"{sys.executable}" -m ssp_tui --workspace "{folder}" {words} <&- >&-'
+    told = subprocess.run(["sh", "-c", closed], capture_output=True, check=False)
+    assert (told.returncode, told.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("ending", ["html", "docx"])
