@@ -120,7 +120,7 @@ def _carried(meeting: Meeting, item: Item) -> Carry | None:
     )
     if item.deferral:
         return _deferred(carry, item.deferral)
-    if item.fixed:
+    if item.fixed and item.outcome is not Outcome.NOT_REACHED:
         waits_on = item.origin if not item.touched else None
         return replace(carry, reason=waits_on.reason) if waits_on else None
     for_talk = bool({ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds))

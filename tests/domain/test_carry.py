@@ -125,6 +125,14 @@ def test_a_fixed_item_is_never_carried_as_a_second_copy() -> None:
     assert forum.coming() == {}
 
 
+def test_a_fixed_item_that_is_said_not_to_be_reached_says_so_in_its_place_next_time() -> None:
+    forum = year()
+    forum.hold(SEP, cmd.GoTo("2"), cmd.SetOutcome(Outcome.NOT_REACHED))
+    assert [reason for _title, (reason, _times) in forum.coming().items()] == [NOT_REACHED]
+    forum.hold(OCT, cmd.GoTo("2"), note("drøftet nu"))
+    assert forum.coming() == {}
+
+
 def test_each_deferral_counts_and_its_purpose_comes_with_it() -> None:
     forum = year()
     forum.hold(SEP, *added(), defer(reason=Reason.TIME))
