@@ -18,6 +18,7 @@ from ssp_tui.formats.minutes_markdown import write_minutes
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.services.minutes import minutes_path, minutes_view, write_minutes_file
+from ssp_tui.services.past import age
 from ssp_tui.services.replaying import Line, Replay
 
 STANDARD_INPUT = "-"
@@ -136,8 +137,10 @@ def show(options: argparse.Namespace) -> int:
         meeting = workspace.history(options.meeting).meeting
         summary = workspace.register.meeting(meeting.id)
         minutes = minutes_view(workspace, meeting.id)
+        held = workspace.register.meetings()
     if options.json:
-        put_json(json_documents.show(meeting, summary.version if summary else 1))
+        ages = {action.number: age(action, held) for action in meeting.actions}
+        put_json(json_documents.show(meeting, summary.version if summary else 1, ages=ages))
     else:
         put(write_minutes(minutes).rstrip("\n"))
     return 0

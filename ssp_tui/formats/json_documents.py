@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ssp_tui.domain.action import Action, Change
@@ -204,8 +204,10 @@ def _approval(approval: Approval) -> Json:
     )
 
 
-def show(meeting: Meeting, version: int = 1, versions: Sequence[int] = ()) -> Json:
-    """A meeting, whole."""
+def show(
+    meeting: Meeting, version: int = 1, versions: Sequence[int] = (), ages: Mapping[str, int] | None = None
+) -> Json:
+    """A meeting, whole; `ages` are those of its actions, by number."""
     return _known(
         id=meeting.id,
         forum=meeting.forum,
@@ -222,7 +224,7 @@ def show(meeting: Meeting, version: int = 1, versions: Sequence[int] = ()) -> Js
         attendance=_attendance(meeting.attendance),
         new_members=[_known(name=m.name, sector=m.sector, kind=m.kind.value) for m in meeting.new_members] or None,
         items=[_item(meeting, item) for item in meeting.top_items()],
-        actions=[action(one) for one in meeting.actions],
+        actions=[action(one, (ages or {}).get(one.number)) for one in meeting.actions],
         next_meetings=[next_meeting(time) for time in meeting.next_meetings],
         attachments=[
             _known(item=item.number, text=entry.text, closed=entry.closed)

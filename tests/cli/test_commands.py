@@ -128,6 +128,10 @@ def test_an_action_is_followed_up_outside_a_meeting(run: Run, replayed: Result) 
     assert run("fora", "--json").json[0]["open_actions"] == 0
 
 
+def test_an_action_is_told_alike_in_its_meeting_and_in_the_register(run: Run, replayed: Result) -> None:
+    assert run("show", "2026-11-26-styregruppe", "--json").json["actions"] == run("actions", "--json").json
+
+
 def test_a_file_with_a_line_not_understood_records_nothing(folder: Path, run: Run) -> None:
     (folder / "fejl.txt").write_text("/møde Styregruppen 26.11.2026\ntekst\n/udsat\n", encoding="utf-8")
     result = run("replay", str(folder / "fejl.txt"))
