@@ -100,9 +100,12 @@ def _rested(meeting: Meeting, at: datetime) -> Meeting:
 @_apply.register
 def _entry_recorded(event: ev.EntryRecorded, meeting: Meeting, at: datetime) -> Meeting:
     since = meeting.since if meeting.since is not None or event.item != meeting.current else at
-    meeting = _with_item(meeting, event.item, lambda item: replace(item, entries=(*item.entries, event.entry)))
+    items = tuple(
+        replace(item, entries=(*item.entries, event.entry)) if item.number == event.item else item
+        for item in meeting.items
+    )
     counters = _raised(meeting.counters, f"{event.item}#", event.entry.number)
-    return replace(meeting, counters=counters, since=since)
+    return replace(meeting, items=items, counters=counters, since=since)
 
 
 @_apply.register

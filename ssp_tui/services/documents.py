@@ -21,10 +21,9 @@ def to_store(step: Step) -> ports.Step:
     )
 
 
-def texts(step: Step) -> Iterator[str]:
-    """Every text that storing a step would write, the line as typed first."""
-    yield step.line
-    yield from _texts([to_doc(event) for event in step.events])
+def words(stored: ports.Step) -> str:
+    """Every text that a stored step holds, a line each, the line as typed first."""
+    return "\n".join([stored.line, *_texts(stored.events)])
 
 
 def _texts(value: object) -> Iterator[str]:

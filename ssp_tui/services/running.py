@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from ssp_tui import ports
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action
@@ -68,14 +69,15 @@ class RunningMeeting:
         """
         self._catch_up(now)
         step = Step(len(self.history.steps) + 1, now, line, self._decided(command, now))
-        if any(find_cpr(text) for text in documents.texts(step)):
+        stored = documents.to_store(step)
+        if find_cpr(documents.words(stored)):
             raise Refused(_("Et CPR-nummer hører aldrig til i et referat."), _("Skriv rollen eller sagens nummer."))
-        return self._append(step)
+        return self._append(step, stored)
 
-    def _append(self, step: Step) -> Step:
+    def _append(self, step: Step, stored: ports.Step) -> Step:
         after = self.history.then(step)
         puts = projected(self.workspace.register, after, step)
-        self.workspace.store.append(self.meeting.id, [documents.to_store(step)], puts)
+        self.workspace.store.append(self.meeting.id, [stored], puts)
         self.history = after
         return step
 
@@ -91,7 +93,8 @@ class RunningMeeting:
             if change.meeting != self.meeting.id and change not in action.changes
         )
         if news and self.meeting.status is Status.RUNNING:
-            self._append(Step(len(self.history.steps) + 1, now, "", (ev.ActionsSeen(news),)))
+            seen = Step(len(self.history.steps) + 1, now, "", (ev.ActionsSeen(news),))
+            self._append(seen, documents.to_store(seen))
         self._caught_up = True
 
     def _decided(self, command: cmd.Command, now: datetime) -> tuple[ev.Event, ...]:
