@@ -11,6 +11,10 @@ from ssp_tui.domain.text import fold
 _APPROVED = re.compile(r"godkend(?:t|es)\b", re.IGNORECASE)
 
 
+_ANNOUNCED = re.compile(r"^(?:følgende\s+)?(?:rettelser?|bemærkning(?:er)?|ændring(?:er)?)\b\s*:?\s*", re.IGNORECASE)
+"What the minutes say already, before the corrections themselves."
+
+
 def approvals(item: Item) -> tuple[str, ...]:
     """What an item is there to approve: agenda, minutes, both, or nothing."""
     folded = fold(item.title)
@@ -31,7 +35,7 @@ def approved_by(text: str) -> tuple[str, str] | None:
     if fold(rest) in ("", "enstemmigt", "uden bemaerkninger", "uden rettelser"):
         return "", ""
     if fold(rest).startswith("med "):
-        return "with_corrections", rest[len("med") :].strip()
+        return "with_corrections", _ANNOUNCED.sub("", rest[len("med") :].strip(), count=1)
     return ("", rest) if text[found.end()] in ".;,:" else None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ssp_tui.domain.action import Action, ActionStatus, number_order
 from ssp_tui.domain.agenda import ItemKind
+from ssp_tui.domain.approval import approved_by
 from ssp_tui.domain.attendance import PEOPLE
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import Due, MeetingTime
@@ -149,7 +150,7 @@ def view(
         ),
         actions=tuple(_row(action, public) for action in numbered if not (public and action.closed)),
         next_meetings=meeting.next_meetings,
-        approvals=meeting.approvals,
+        approvals=_without_closed_corrections(meeting) if public else meeting.approvals,
         remarks=meeting.remarks,
         highest_action=numbered[-1].number if numbered else "",
     )
@@ -197,6 +198,17 @@ def _row(action: Action, public: bool) -> ActionRow:
         closed=action.closed,
         note=action.open_note if public else action.note,
     )
+
+
+def _without_closed_corrections(meeting: Meeting) -> tuple[Approval, ...]:
+    """The approvals, without the corrections that a closed line made them with."""
+    closed = {
+        how[1]
+        for item in meeting.items
+        for entry in item.entries
+        if (entry.closed or meeting.sheltered(item)) and (how := approved_by(entry.text))
+    }
+    return tuple(replace(one, text="") if one.text in closed else one for one in meeting.approvals)
 
 
 def _without_reasons(attendance: Attendance) -> Attendance:

@@ -29,7 +29,8 @@ def approving(*titles: str, of: tuple[Predecessor, ...] = (LAST,)) -> Play:
         ("Godkendes", "", ""),
         ("Godkendt uden bemærkninger.", "", ""),
         ("Godkendt med nyt punkt om høringssvar", "with_corrections", "nyt punkt om høringssvar"),
-        ("Godkendt  med  følgende rettelser: punkt 3", "with_corrections", "følgende rettelser: punkt 3"),
+        ("Godkendt  med  følgende rettelser: punkt 3", "with_corrections", "punkt 3"),
+        ("Godkendt med rettelser", "with_corrections", ""),
     ],
 )
 def test_the_word_godkendt_approves_exactly_the_minutes_that_wait(words: str, how: str, text: str) -> None:

@@ -201,6 +201,14 @@ def test_what_was_said_of_an_open_action_at_a_closed_item_is_not_read_outside() 
     assert [row.note for row in view(one.meeting).actions] == [SECRET]
 
 
+@pytest.mark.parametrize("closed", [cmd.CloseItem(entry=1), cmd.CloseItem(neutral_title="Personsag")])
+def test_the_corrections_of_a_closed_line_are_not_read_outside_and_the_approval_is(closed: cmd.CloseItem) -> None:
+    one = play("Godkendelse af referat")
+    one.do(decision(f"Godkendt med rettelser: {SECRET}"), closed)
+    assert leaks_nothing(one)
+    assert [(approval.how, approval.text) for approval in public(one).approvals] == [("with_corrections", "")]
+
+
 @pytest.mark.parametrize("close_first", [True, False], ids=["closed before", "closed after"])
 @pytest.mark.parametrize("said", [cmd.FollowUp("1", note=SECRET), cmd.FollowUp("1", criterion=SECRET)])
 def test_what_was_said_of_an_open_action_is_not_read_outside_whenever_its_item_was_closed(
