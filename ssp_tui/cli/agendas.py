@@ -168,10 +168,11 @@ def agenda(options: argparse.Namespace) -> int:
         items = workspace.agenda([forum.id], day)
     if options.json:
         put_json(json_documents.agenda(forum.id, day, items))
-    elif options.to == "md":
-        from ssp_tui.formats.agenda_documents import write_agenda
+    elif options.to in ("md", "html"):
+        from ssp_tui.formats.agenda_documents import agenda_html, write_agenda
 
-        put(write_agenda(items, forum, day).rstrip("\n"))
+        write = write_agenda if options.to == "md" else agenda_html
+        put(write(items, forum, day).rstrip("\n"))
     else:
         raise SspError(_("Dagsordenen som {to} kommer i en senere version.").format(to=options.to))
     return 0

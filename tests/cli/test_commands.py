@@ -118,6 +118,13 @@ def test_the_next_agenda_says_why_each_item_is_there(run: Run, replayed: Result)
     ]
 
 
+def test_the_next_agenda_can_be_had_as_a_page(run: Run, replayed: Result) -> None:
+    page = run("agenda", "styregruppe", "--to", "html")
+    assert page.status == 0
+    assert page.out.startswith("<!DOCTYPE html>")
+    assert "Sommerferien" in page.out
+
+
 def test_an_action_is_followed_up_outside_a_meeting(run: Run, replayed: Result) -> None:
     assert run("action", "1", "i gang: taler med klubben").status == 0
     action = run("actions", "--json", "--owner", "mette").json[0]
