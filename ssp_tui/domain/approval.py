@@ -11,7 +11,7 @@ from ssp_tui.domain.text import fold
 _APPROVED = re.compile(r"godkend(?:t|es)\b", re.IGNORECASE)
 
 
-_ANNOUNCED = re.compile(r"^(?:følgende\s+)?(?:rettelser?|bemærkning(?:er)?|ændring(?:er)?)\b\s*:?\s*", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"^(?:følgende\s+)?(?:rettelser?|bemærkning(?:er)?|ændring(?:er)?)\s*(?::\s*|$)", re.IGNORECASE)
 "What the minutes say already, before the corrections themselves."
 
 
