@@ -14,6 +14,7 @@ from ssp_tui.formats.settings_toml import read_settings
 from ssp_tui.locale import _
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.storage import open_store
+from ssp_tui.storage.reasons import why
 from ssp_tui.storage.shelf import AGENDAS, FolderShelf
 
 
@@ -30,7 +31,7 @@ def settings_of(folder: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)) from error
+        raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=path, why=why(error))) from error
     return read_settings(decode(data).text, str(path))
 
 

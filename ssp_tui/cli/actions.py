@@ -47,7 +47,7 @@ def _chosen(workspace: Workspace, options: argparse.Namespace) -> list[Action]:
     found = [
         action
         for action in workspace.register.actions()
-        if (forum is None or action.forum == forum)
+        if (forum is None or forum in action.fora)
         and (options.status is None or action.status.value == options.status)
         and (not options.overdue or action.overdue(today))
         and (options.owner is None or _owned_by(action, options.owner))

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from ssp_tui import bootstrap
-from ssp_tui.cli.output import put, put_json, put_table, say
+from ssp_tui.cli.output import complain, put, put_json, put_table, say
 from ssp_tui.domain.agenda import Problem, Reading, StandingAgenda
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.settings import SETTINGS, Settings
@@ -90,6 +90,9 @@ def fora(options: argparse.Namespace) -> int:
     with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
         today = bootstrap.clock(workspace.settings, options.now).date()
         rows = overview(workspace, today)
+        unusable = [problem for reading in workspace.readings if not reading.agenda for problem in reading.problems[:1]]
+    for problem in unusable:
+        complain(str(problem))
     if options.json:
         put_json(
             [

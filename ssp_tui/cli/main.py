@@ -13,6 +13,7 @@ from ssp_tui.cli.output import complain
 from ssp_tui.domain.errors import HeldByOther, SspError
 from ssp_tui.domain.settings import SETTINGS, Settings
 from ssp_tui.locale import _, use
+from ssp_tui.storage.reasons import why
 
 WRONG = 1
 HELD = 3
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as error:
         what = f"{error.filename}: " if error.filename else ""
-        complain(SspError(_("{what}{why}.").format(what=what, why=error.strerror or error)))
+        complain(SspError(_("{what}{why}.").format(what=what, why=why(error))))
         return WRONG
 
 

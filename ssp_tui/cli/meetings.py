@@ -17,9 +17,10 @@ from ssp_tui.formats.decoding import decode
 from ssp_tui.formats.minutes_markdown import write_minutes
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
-from ssp_tui.services.minutes import minutes_path, minutes_view, write_minutes_file
+from ssp_tui.services.minutes import ENDINGS, document, minutes_view, write_minutes_file
 from ssp_tui.services.past import age
 from ssp_tui.services.replaying import Line, Replay
+from ssp_tui.storage.reasons import why
 
 STANDARD_INPUT = "-"
 
@@ -71,7 +72,7 @@ def _lines(path: Path) -> list[Line]:
     try:
         decoded = decode(path.read_bytes())
     except OSError as error:
-        raise SspError(_("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)) from error
+        raise SspError(_("{file} kan ikke læses: {why}.").format(file=path, why=why(error))) from error
     if decoded.line:
         say(_("{file}:{line}: læst som {encoding}.").format(file=path, line=decoded.line, encoding=decoded.encoding))
     lines = decoded.text.split("\n")
@@ -150,26 +151,12 @@ def minutes(options: argparse.Namespace) -> int:
     """The minutes of a meeting, printed, or written to their place."""
     with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
         view = minutes_view(workspace, options.meeting, Rendering(options.rendering), Audience(options.audience))
-        if options.to == "md":
-            if options.write:
-                say(write_minutes_file(workspace, view))
-            else:
-                _put_bytes(write_minutes(view).encode())
-            return 0
-        if options.to == "html":
-            from ssp_tui.formats.minutes_html import minutes_html
-
-            document = minutes_html(view).encode()
-        elif options.to == "docx":
-            from ssp_tui.formats.minutes_docx import minutes_docx
-
-            document = minutes_docx(view)
-        else:
+        if options.to not in ENDINGS:
             raise SspError(_("Referatet som {to} kommer i en senere version.").format(to=options.to))
         if options.write:
-            say(workspace.shelf.write_minutes(minutes_path(view, options.to), document))
+            say(write_minutes_file(workspace, view, options.to))
         else:
-            _put_bytes(document)
+            _put_bytes(document(view, options.to))
     return 0
 
 

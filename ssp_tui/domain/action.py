@@ -58,6 +58,8 @@ class Action:
     owners: tuple[str, ...] = ()
     due: Due | None = None
     forum: str = ""
+    shared_with: tuple[str, ...] = ()
+    "The other fora of the joint meeting it was made in."
     meeting: str = ""
     item: str = ""
     criterion: str = ""
@@ -66,6 +68,11 @@ class Action:
     note: str = ""
     "The last status text."
     changes: tuple[Change, ...] = ()
+
+    @property
+    def fora(self) -> tuple[str, ...]:
+        """Every forum that it is owed to."""
+        return (self.forum, *self.shared_with)
 
     @property
     def is_open(self) -> bool:

@@ -9,7 +9,7 @@ from ssp_tui.domain.text import fold
 from ssp_tui.language.command_table import COMMANDS, LATER
 from ssp_tui.language.reading import Context, Reading, refused
 from ssp_tui.language.words import nearest
-from ssp_tui.locale import _
+from ssp_tui.locale import _, in_danish
 
 
 def _key(words: str) -> str:
@@ -32,6 +32,15 @@ def read_slash(line: str, context: Context) -> Reading:
     return refused(_not_there(line[1 : ends[0]].rstrip(":") if ends else ""))
 
 
+def _meant(word: str) -> str:
+    """The command that a word is most like: one it begins, else a word of the language in use, else of the other."""
+    danish = [one for command in COMMANDS for one in (command.name, *command.aliases)]
+    english = [one for command in COMMANDS for one in command.english]
+    ours, others = (danish, english) if in_danish() else (english, danish)
+    begun = next((one for one in ours if len(word) > 2 and fold(one).startswith(fold(word))), "")
+    return begun or nearest(word, ours) or nearest(word, others, 0.75)
+
+
 def _not_there(word: str) -> str:
     """What is said of a word that is no command."""
     if not word:
@@ -40,7 +49,7 @@ def _not_there(word: str) -> str:
         return _("Mener du /afslut (afslut mødet) eller /lukket (lukket punkt)?")
     if fold(word) in _LATER:
         return _("/{word} kommer i en senere version").format(word=word)
-    near = nearest(word, (one for command in COMMANDS for one in command.words))
+    near = _meant(word)
     if near:
         return _("Ukendt kommando /{word}: mente du /{near}?").format(word=word, near=near)
     return _("Ukendt kommando /{word}: skriv \\ foran, hvis linjen er tekst").format(word=word)

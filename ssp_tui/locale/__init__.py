@@ -20,6 +20,11 @@ def use(language: str) -> None:
         _catalogue = {}
 
 
+def in_danish() -> bool:
+    """Whether the language in use is the one of the code."""
+    return not _catalogue
+
+
 def _(danish: str) -> str:
     """The sentence in the language in use; the Danish one where there is none other."""
     return _catalogue.get(danish, danish)

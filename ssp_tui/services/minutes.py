@@ -19,6 +19,8 @@ _SUFFIX = {
     (Rendering.DECISIONS, Audience.PUBLIC): ".offentlig.beslutninger",
 }
 
+ENDINGS = ("md", "html", "docx")
+
 
 def minutes_view(
     workspace: Workspace,
@@ -39,19 +41,45 @@ def minutes_path(minutes: MinutesView, ending: str = "md") -> str:
     return f"{minutes.fora[0][0]}/{minutes.meeting}{_SUFFIX[minutes.rendering, minutes.audience]}.{ending}"
 
 
-def write_draft(workspace: Workspace, meeting: Meeting) -> str:
-    """Write the draft of a closed meeting; says where it lies. Raises NotRecorded.
+def document(minutes: MinutesView, ending: str) -> bytes:
+    """A rendering as a file: md, html or docx. Raises SspError where the extra for docx is not installed."""
+    if ending == "html":
+        from ssp_tui.formats.minutes_html import minutes_html
 
-    A draft that somebody has edited by hand is kept beside it, under its own name.
-    """
+        return minutes_html(minutes).encode()
+    if ending == "docx":
+        from ssp_tui.formats.minutes_docx import minutes_docx
+
+        return minutes_docx(minutes)
+    return write_minutes(minutes).encode()
+
+
+def write_draft(workspace: Workspace, meeting: Meeting) -> str:
+    """Write the draft of a meeting that was closed; says where it lies. Raises NotRecorded."""
+    renew(workspace, meeting)
     return write_minutes_file(workspace, minutes_view(workspace, meeting.id))
 
 
-def write_minutes_file(workspace: Workspace, minutes: MinutesView) -> str:
-    """Write a rendering to its place; says where it lies. Raises NotRecorded."""
-    path, text = minutes_path(minutes), write_minutes(minutes)
-    there = workspace.shelf.minutes(path)
-    if there is not None and there != text and not body_is_untouched(there):
+def renew(workspace: Workspace, meeting: Meeting) -> None:
+    """Write anew whatever was written of a meeting. Raises NotRecorded.
+
+    A line that was closed since must not stay in a public file, nor a cancelled meeting be called held.
+    """
+    for rendering, audience in _SUFFIX:
+        minutes = minutes_view(workspace, meeting.id, rendering, audience)
+        for ending in ENDINGS:
+            if workspace.shelf.minutes(minutes_path(minutes, ending)) is not None:
+                write_minutes_file(workspace, minutes, ending)
+
+
+def write_minutes_file(workspace: Workspace, minutes: MinutesView, ending: str = "md") -> str:
+    """Write a rendering to its place; says where it lies. Raises NotRecorded.
+
+    A Markdown file that somebody has edited by hand is kept beside it, under its own name.
+    """
+    path, data = minutes_path(minutes, ending), document(minutes, ending)
+    there = workspace.shelf.minutes(path) if ending == "md" else None
+    if there is not None and there.encode() != data and not body_is_untouched(there):
         mark = hashlib.sha256(there.encode()).hexdigest()[:8]
         workspace.shelf.write_minutes(path.removesuffix(".md") + f".rettet-i-haanden-{mark}.md", there.encode())
-    return workspace.shelf.write_minutes(path, text.encode())
+    return workspace.shelf.write_minutes(path, data)

@@ -39,7 +39,8 @@ def overview(workspace: Workspace, today: dt.date) -> tuple[ForumRow, ...]:
     """Every forum, those with a meeting in progress first, then by the next meeting, then by name."""
     actions: dict[str, list[Action]] = {}
     for action in workspace.register.open_actions():
-        actions.setdefault(action.forum, []).append(action)
+        for forum in action.fora:
+            actions.setdefault(forum, []).append(action)
     meetings: dict[str, list[MeetingSummary]] = {}
     for summary in workspace.register.meetings():
         for forum in summary.fora:

@@ -43,5 +43,5 @@ def age(action: Action, meetings: Sequence[MeetingSummary]) -> int:
     return sum(
         1
         for summary in meetings
-        if action.forum in summary.fora and summary.status is Status.CLOSED and summary.date > born.date
+        if set(action.fora) & set(summary.fora) and summary.status is Status.CLOSED and summary.date > born.date
     )

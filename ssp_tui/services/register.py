@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from pydantic import BaseModel
@@ -133,7 +133,7 @@ class Register:
         return [
             doc
             for doc in self.store.all(ACTIONS)
-            if not doc.get("removed") and (wanted is None or doc["born"].get("forum") in wanted)
+            if not doc.get("removed") and (wanted is None or wanted & _fora(doc["born"]))
         ]
 
     def actions(self) -> list[Action]:
@@ -188,6 +188,10 @@ class Register:
                 if summary.status is Status.CLOSED:
                     waiting[summary.id] = Predecessor(summary.id, summary.date, summary.version)
         return tuple(sorted(waiting.values(), key=lambda minutes: (minutes.date, minutes.meeting)))
+
+
+def _fora(born: Mapping[str, Any]) -> set[str]:
+    return {born.get("forum", ""), *born.get("shared_with", ())}
 
 
 def _in_order(docs: Iterable[dict[str, Any]]) -> list[Action]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import Status
+from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.language.entry_line import Context, Reading, read_line
 from ssp_tui.language.owners import Known, names_of
 from ssp_tui.locale import _
-from ssp_tui.services.minutes import write_draft
+from ssp_tui.services.minutes import renew, write_draft
 from ssp_tui.services.running import RunningMeeting, open_meeting, resume
 from ssp_tui.services.workspace import Workspace
 
@@ -65,10 +65,15 @@ class Replay:
             self._set_clock(command.time)
         else:
             self.running.record(command, line.text, self._at())
-            if self.running.meeting.status is Status.CLOSED:
-                path = write_draft(self.workspace, self.running.meeting)
-                if isinstance(command, cmd.CloseMeeting):
-                    self._say(_("Referat: {path}").format(path=path))
+            self._write_minutes(self.running.meeting, tell=isinstance(command, cmd.CloseMeeting))
+
+    def _write_minutes(self, meeting: Meeting, tell: bool) -> None:
+        if meeting.status is Status.CLOSED:
+            path = write_draft(self.workspace, meeting)
+            if tell:
+                self._say(_("Referat: {path}").format(path=path))
+        elif meeting.status is Status.CANCELLED:
+            renew(self.workspace, meeting)
 
     def _open(self, command: cmd.OpenMeeting, text: str) -> None:
         self.running = None

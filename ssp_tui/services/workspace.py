@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Sequence
 from functools import cached_property
 
-from ssp_tui.domain.agenda import ItemStep, StandingAgenda
+from ssp_tui.domain.agenda import ItemStep, Reading, StandingAgenda
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import Carry, held, pending
 from ssp_tui.domain.coming import AgendaItem, next_agenda, numbered
@@ -35,10 +35,14 @@ class Workspace:
         self.register = Register(store, settings.action_prefix)
 
     @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The agenda files, as they were when first asked."""
+        return self.shelf.agendas()
+
+    @cached_property
     def agendas(self) -> dict[str, StandingAgenda]:
-        """The fixed agendas by forum id, as the files were when first asked."""
-        found = (reading.agenda for reading in self.shelf.agendas())
-        return {agenda.forum.id: agenda for agenda in found if agenda}
+        """The fixed agendas by forum id."""
+        return {reading.agenda.forum.id: reading.agenda for reading in self.readings if reading.agenda}
 
     def forum(self, word: str) -> StandingAgenda:
         """The forum that goes by this id, name or alias. Raises Refused with the nearest one there is."""
@@ -56,7 +60,7 @@ class Workspace:
         elif self.agendas:
             remedy = _("Her er: {fora}.").format(fora=", ".join(sorted(self.agendas)))
         else:
-            remedy = _("Mappen har ingen dagsordener endnu.")
+            remedy = _("Ingen dagsorden i mappen kan bruges. Se fejlene med ssp-tui check.")
         raise Refused(_("Der er intet forum, der hedder {word}.").format(word=word), remedy)
 
     def history(self, meeting: str) -> History:

@@ -18,6 +18,7 @@ _REASONS = {
     errno.EROFS: "mappen er skrivebeskyttet",
     errno.ENOENT: "den findes ikke",
     errno.ENOTDIR: "den findes ikke",
+    errno.EISDIR: "det er en mappe",
     errno.EMFILE: "der er for mange åbne filer",
 }
 _OTHER = "disken melder fejl"

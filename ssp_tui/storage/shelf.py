@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from ssp_tui.domain.agenda import Reading
+from ssp_tui.domain.agenda import Problem, Reading
 from ssp_tui.domain.errors import NotRecorded, Unreadable
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.formats.decoding import decode
 from ssp_tui.locale import _
 from ssp_tui.storage.files import FileSystem, discard, write_new
+from ssp_tui.storage.reasons import why
 
 AGENDAS = "agendas"
 MINUTES = "minutes"
@@ -28,13 +29,13 @@ class FolderShelf:
         return tuple(self.agenda(path) for path in agenda_files(self.folder / AGENDAS))
 
     def agenda(self, path: Path) -> Reading:
-        """One fixed agenda. Raises Unreadable when the system does not let us read it."""
+        """One fixed agenda; one that the system does not let us read has that as its problem."""
         try:
-            return read_agenda(path.read_bytes(), str(path))
+            data = path.read_bytes()
         except OSError as error:
-            raise Unreadable(
-                _("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)
-            ) from error
+            problem = Problem(str(path), 1, _("Filen kan ikke læses: {why}").format(why=why(error)), "", "")
+            return Reading(None, (problem,), file=str(path))
+        return read_agenda(data, str(path))
 
     def minutes(self, path: str) -> str | None:
         """The text of a file below `minutes/`; None when there is none."""
@@ -43,9 +44,7 @@ class FolderShelf:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise Unreadable(
-                _("{file} kan ikke læses: {why}.").format(file=path, why=error.strerror or error)
-            ) from error
+            raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=path, why=why(error))) from error
 
     def write_minutes(self, path: str, data: bytes) -> str:
         """Write a file below `minutes/` whole or not at all; says where it lies. Raises NotRecorded."""
@@ -60,7 +59,7 @@ class FolderShelf:
         except OSError as error:
             discard(self.files, new)
             raise NotRecorded(
-                _("{file} kunne ikke skrives: {why}.").format(file=target, why=error.strerror or error),
+                _("{file} kunne ikke skrives: {why}.").format(file=target, why=why(error)),
                 _("Mødet er gemt. Skriv referatet igen med ssp-tui minutes {meeting} --write.").format(
                     meeting=Path(path).stem
                 ),
@@ -75,7 +74,7 @@ def agenda_files(folder: Path) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=folder, why=error.strerror or error)) from error
+        raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=folder, why=why(error))) from error
     return [path for path in found if path.suffix.lower() == ".md" and not path.name.startswith((".", "~", "#"))]
 
 

@@ -13,9 +13,11 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.audience import find_cpr
 from ssp_tui.domain.errors import Refused, SspError
 from ssp_tui.domain.history import Step
+from ssp_tui.domain.meeting import Status
 from ssp_tui.language.proposals import proposal
 from ssp_tui.language.reading import Context, Reading
 from ssp_tui.locale import _
+from ssp_tui.services.minutes import renew
 from ssp_tui.services.running import RunningMeeting
 from ssp_tui.tui.desk import Desk
 
@@ -127,7 +129,10 @@ class Recorder:
                 return Outcome(act)
             if act.command is None and self._asks(command):
                 return Outcome(act, asks=command)
-            return Outcome(act, step=self.running.record(command, act.line, self._clock()))
+            step = self.running.record(command, act.line, self._clock())
+            if self.running.meeting.status is Status.CANCELLED:
+                renew(self.running.workspace, self.running.meeting)
+            return Outcome(act, step=step)
         except SspError as error:
             return Outcome(act, error=error)
         except Exception as error:  # noqa: BLE001 a fault in one line must not end the meeting

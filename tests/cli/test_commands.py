@@ -325,3 +325,44 @@ def test_a_second_writer_is_told_who_holds_the_workspace(folder: Path, run: Run,
 def test_no_command_that_draws_nothing_imports_textual() -> None:
     code = "import sys; from ssp_tui.cli import main; main(['date', 'fredag']); sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+def test_a_line_closed_after_the_public_file_was_written_leaves_it_when_the_meeting_is_closed_again(
+    folder: Path, run: Run, replayed: Result
+) -> None:
+    assert run("minutes", "2026-11-26-styregruppe", "--audience", "public", "--write").status == 0
+    public = folder / "minutes" / "styregruppe" / "2026-11-26-styregruppe.offentlig.md"
+    assert "Ekstra runde fredag" in public.read_text(encoding="utf-8")
+    again = "/møde Styregruppen 26.11.2026\n/genåbn\n/punkt 3\n/lukket 2\n/afslut\n"
+    (folder / "igen.txt").write_text(again, encoding="utf-8")
+    run("replay", "--keep-going", str(folder / "igen.txt"))
+    assert "Ekstra runde fredag" not in public.read_text(encoding="utf-8")
+
+
+def test_a_meeting_that_is_cancelled_after_all_is_not_called_held_on_the_disk(
+    folder: Path, run: Run, replayed: Result
+) -> None:
+    draft = folder / "minutes" / "styregruppe" / "2026-11-26-styregruppe.md"
+    before = draft.read_text(encoding="utf-8")
+    (folder / "igen.txt").write_text("/møde Styregruppen 26.11.2026\n/genåbn\n/aflys\n", encoding="utf-8")
+    run("replay", "--keep-going", str(folder / "igen.txt"))
+    assert "møde: afsluttet" in before
+    assert "møde: aflyst" in draft.read_text(encoding="utf-8")
+
+
+def test_an_action_of_a_joint_meeting_is_owed_to_each_forum_and_is_there_once(folder: Path, run: Run) -> None:
+    other = AGENDA.replace("SSP-styregruppe", "Lokalrådet").replace("id: styregruppe", "id: lokalraad")
+    (folder / "agendas" / "lokalraad.md").write_text(other.replace("Styregruppen", "LR"), encoding="utf-8")
+    (folder / "m.txt").write_text("/møde Styregruppen + LR 26.11.2026\na: Mette: vagtplan\n/afslut\n", encoding="utf-8")
+    assert run("replay", str(folder / "m.txt")).status == 0
+    assert len(run("actions", "--json").json) == 1
+    assert [len(run("actions", "--json", "--forum", forum).json) for forum in ("styregruppe", "lokalraad")] == [1, 1]
+    assert {row["id"]: row["open_actions"] for row in run("fora", "--json").json} == {"styregruppe": 1, "lokalraad": 1}
+
+
+def test_a_file_that_cannot_be_read_as_an_agenda_is_told_and_the_rest_goes_on(folder: Path, run: Run) -> None:
+    (folder / "agendas" / "mappe.md").mkdir()
+    fora = run("fora", "--json")
+    assert [row["id"] for row in fora.json] == ["styregruppe"]
+    assert "mappe.md:1:" in fora.err
+    assert run("check").status == 1

@@ -23,6 +23,7 @@ def made(meeting: Meeting, around: Surroundings, item: Item, command: cmd.Record
         owners=command.owners,
         due=command.due,
         forum=meeting.forum,
+        shared_with=tuple(forum.id for forum in meeting.fora[1:]),
         meeting=meeting.id,
         item=item.number,
         closed=closed or sheltered(meeting, item),

@@ -1,6 +1,7 @@
 """What is wrong with an agenda file, and what was expected. The keys and values of the files themselves are Danish."""
 
 MESSAGES = {
+    "Filen kan ikke læses: {why}": "The file cannot be read: {why}",
     " Fx: {example}": " E.g.: {example}",
     "mente du »{near}«?": "did you mean “{near}”?",
     # The file

@@ -79,7 +79,7 @@ MESSAGES = {
     "Skriv {ids}.": "Type {ids}.",
     "Mente du {name}?": "Did you mean {name}?",
     "Her er: {fora}.": "There are: {fora}.",
-    "Mappen har ingen dagsordener endnu.": "The folder has no agendas yet.",
+    "Ingen dagsorden i mappen kan bruges. Se fejlene med ssp-tui check.": "No agenda in the folder can be used. See the mistakes with ssp-tui check.",
     "Der er intet møde {meeting}.": "There is no meeting {meeting}.",
     "Se møderne med ssp-tui meetings.": "See the meetings with ssp-tui meetings.",
     "Intet møde er åbent.": "No meeting is open.",

@@ -2,6 +2,7 @@
 
 MESSAGES = {
     # Reasons, inside a sentence
+    "det er en mappe": "it is a folder",
     "disken er fuld": "the disk is full",
     "kvoten er brugt op": "the quota is used up",
     "filen må ikke blive større": "the file may not grow",
