@@ -58,8 +58,6 @@ class Action:
     owners: tuple[str, ...] = ()
     due: Due | None = None
     forum: str = ""
-    shared_with: tuple[str, ...] = ()
-    "The other fora of the joint meeting it was made in."
     meeting: str = ""
     item: str = ""
     criterion: str = ""
@@ -68,6 +66,8 @@ class Action:
     note: str = ""
     "The last status text."
     changes: tuple[Change, ...] = ()
+    shared_with: tuple[str, ...] = ()
+    "The other fora of the joint meeting it was made in."
 
     @property
     def fora(self) -> tuple[str, ...]:

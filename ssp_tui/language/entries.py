@@ -212,6 +212,7 @@ def speaker(words: str, names: Names, units: Iterable[str] = ()) -> str:
 
 
 _MAY_COME_BACK = danish(r"\b(?:genoptages|udsættes|udskydes)\b")
+_CLOSED = re.compile(r"(?:lukket|fortroligt?|hemmeligt?)\s*:", re.IGNORECASE)
 _NEXT_MEETING = danish(r"næste møde\s*(?:er\b|:|holdes\b|bliver\b)")
 
 
@@ -222,6 +223,8 @@ def read_note(line: str, context: Context) -> Reading:
 
 def _may_be_more(line: str, context: Context) -> str:
     """What is said of a note that may have been meant as a command."""
+    if _CLOSED.match(line):
+        return _("Et åbent notat: skriv linjen og luk den bagefter med /lukket og dens nummer")
     if _NEXT_MEETING.match(line):
         return _("Et notat: næste møde sættes med /næste-møde dato og sted")
     if _MAY_COME_BACK.search(line) and not (context.item and context.item.deferral):

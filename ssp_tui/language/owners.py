@@ -119,12 +119,22 @@ class Names:
         self.fora = tuple(one.name for ones in self._by_name.values() for one in ones if one.kind == "forum")
         self.most_commas = max((one.name.count(",") for ones in self._by_name.values() for one in ones), default=0)
         self.persons = any(one.kind == "person" for ones in self._by_name.values() for one in ones)
+        self._by_beginning: dict[str, list[Known]] = {}
+        for name, ones in self._by_name.items():
+            for beginning in _beginnings(name):
+                self._by_beginning.setdefault(beginning, []).extend(one for one in ones if one.kind == "person")
 
     def find(self, words: str) -> tuple[Known, ...]:
-        """All that the words may mean; a unit in brackets narrows it down. Case and æøå do not matter."""
+        """All that the words may mean; a unit in brackets narrows it down. Case and æøå do not matter.
+
+        The first words of a person's name will do where nobody else's begins so: `Karl` for `Karl Bo`.
+        """
         whole = self._by_name.get(fold(words))
         if whole:
             return tuple(whole)
+        begun = self._by_beginning.get(fold(words), ())
+        if len(begun) == 1:
+            return tuple(begun)
         name, bracket = last_bracket(words)
         unit = fold(bracket)
         return tuple(one for one in self._by_name.get(fold(name), ()) if unit and _told_by(one, unit)) if name else ()
@@ -137,6 +147,13 @@ class Names:
     def forum(self, words: str) -> Known | None:
         """The forum that answers to the words."""
         return next((one for one in self._by_name.get(fold(words), ()) if one.kind == "forum"), None)
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    """`karl` and `karl bo` of `karl bo hansen`; of a seat, what stands before each word of the rest."""
+    words = name.split()
+    for count in range(1, len(words)):
+        yield " ".join(words[:count]).rstrip(",")
 
 
 def _told_by(one: Known, bracket: str) -> bool:

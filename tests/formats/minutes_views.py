@@ -58,7 +58,7 @@ ITS_OWN = [
     " (B)",
     "(uden tekst)",
     "*(uden tekst)*",
-    "på grund af tid",
+    "på grund af tidsmangel",
     "når ",
     "til ",
     "på ",

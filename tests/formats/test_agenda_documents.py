@@ -42,7 +42,7 @@ def test_a_date_that_is_not_set_is_said_not_to_be() -> None:
 def test_every_reason_is_said_in_words() -> None:
     since = "mødet 28. september 2016, pkt. 3"
     assert reason_of(came(CarryReason.DEFERRED, 2, because="time", until="næste møde", text="regn *skab*")) == (
-        f"*Udsat 2. gang på grund af tid, fra {since}: regn \\*skab\\**"
+        f"*Udsat 2. gang på grund af tidsmangel, fra {since}: regn \\*skab\\**"
     )
     assert reason_of(came(CarryReason.DEFERRED, 1, until="når svaret er her")) == (
         f"*Udsat 1. gang (når svaret er her), fra {since}*"

@@ -37,7 +37,7 @@ OUTCOMES = {
     Outcome.NOT_REACHED: "Ikke nået",
 }
 REASONS = {
-    Reason.TIME: " på grund af tid",
+    Reason.TIME: " på grund af tidsmangel",
     Reason.WAITING: ", afventer",
     Reason.ABSENCE: " på grund af afbud",
     Reason.OTHER: " af andre grunde",

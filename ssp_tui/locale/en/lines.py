@@ -1,6 +1,7 @@
 """How a typed line is read: what Enter will do, what is worth a word, and why a line is refused."""
 
 MESSAGES = {
+    "Et åbent notat: skriv linjen og luk den bagefter med /lukket og dens nummer": "An open note: write the line and close it afterwards with /closed and its number",
     # Entries
     "Skriv teksten efter {word}:": "Type the text after {word}:",
     "godkender også {what}": "also approves {what}",

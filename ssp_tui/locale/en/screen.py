@@ -1,6 +1,7 @@
 """The screens: keys and their help, what stands on them, what they answer."""
 
 MESSAGES = {
+    " – sidst: {note}": " – last: {note}",
     # Places
     "Overalt": "Everywhere",
     "Oversigten": "The overview",

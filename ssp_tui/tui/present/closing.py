@@ -15,7 +15,11 @@ def decisions(meeting: Meeting) -> list[Line]:
     """What binds somebody, by item."""
     found: list[Line] = []
     for item in meeting.items:
-        texts = [entry.text for entry in item.entries if entry.kind in CONCLUDING]
+        texts = [
+            f"⌂ {entry.text}" if entry.closed or meeting.sheltered(item) else entry.text
+            for entry in item.entries
+            if entry.kind in CONCLUDING
+        ]
         if item.outcome and not texts:
             texts = [f"{item.title}: {words.outcome(item.outcome)}"]
         found += [(Part(f"{item.number:>4}  ", Tone.QUIET), Part(text)) for text in texts]
@@ -31,7 +35,7 @@ def actions(meeting: Meeting) -> list[Line]:
         found += [
             (
                 Part(f"    {words.number(action.number, meeting.date.year)} ", Tone.QUIET),
-                Part(f"{action.text} · "),
+                Part(f"{'⌂ ' if action.closed else ''}{action.text} · "),
                 *words.due(action, meeting.date),
             )
             for action in owned

@@ -91,8 +91,8 @@ def followed(meeting: Meeting, action: Action) -> Line:
         *words.owners(action),
         Part(" · "),
         *words.due(action, meeting.date),
-        Part(f"\n  {action.text}"),
-        *_news(meeting, action),
+        Part(f"\n  {'⌂ ' if action.closed else ''}{action.text}"),
+        *(_news(meeting, action) or _heard_before(action)),
     )
 
 
@@ -108,7 +108,7 @@ def still_open(meeting: Meeting, action: Action) -> Line:
         words.status_glyph(action.status),
         Part(f" {words.number(action.number, meeting.date.year)} ", Tone.QUIET),
         *words.owners(action),
-        Part(f": {action.text} · "),
+        Part(f": {'⌂ ' if action.closed else ''}{action.text} · "),
         *words.due(action, meeting.date),
     )
 
@@ -121,6 +121,11 @@ def _news(meeting: Meeting, action: Action) -> Line:
     notes = "; ".join(change.note for change in heard if change.note)
     said = f"{words.status(action.status)}: {notes}" if notes else words.status(action.status)
     return (Part(f" – {said}", Tone.GOOD),)
+
+
+def _heard_before(action: Action) -> Line:
+    """The last that was said of an action, when this meeting has said nothing yet."""
+    return (Part(_(" – sidst: {note}").format(note=action.note), Tone.QUIET),) if action.note else ()
 
 
 def next_meetings(meeting: Meeting) -> list[Line]:

@@ -56,12 +56,14 @@ def _last(last: LastTime, told: bool) -> Line | None:
     """
     item = last.item
     said = [words.outcome(item.outcome)] if item.outcome else []
+    # What was closed then is not to be read off the screen now.
+    open_entries = () if last.meeting.sheltered(item) else tuple(e for e in item.entries if not e.closed)
     concluding = [
         entry.text
-        for entry in item.entries
+        for entry in open_entries
         if entry.kind in (EntryKind.DECISION, EntryKind.CONCLUSION, EntryKind.RECOMMENDATION)
     ]
-    texts = concluding or [entry.text for entry in item.entries if entry.text][-1:]
+    texts = concluding or [entry.text for entry in open_entries if entry.text][-1:]
     said += texts
     if item.deferral and not told:
         said.append(words.deferral(item.deferral))

@@ -97,7 +97,8 @@ def _date_of(meeting: str) -> dt.date | None:
 def planned(item: AgendaItem, number: int) -> Line:
     """An item of a coming agenda, and why it stands there."""
     closed = "⌂ " if item.closed else ""
-    parts = [Part(f"{number:>3} {closed}", Tone.QUIET), Part(item.title)]
+    title = (item.neutral_title or item.title) if item.closed else item.title
+    parts = [Part(f"{number:>3} {closed}", Tone.QUIET), Part(title)]
     minutes = _("{minutes} min.").format(minutes=item.minutes) if item.minutes else ""
     about = " · ".join(filter(None, ("/".join(item.kinds), minutes)))
     if about:
