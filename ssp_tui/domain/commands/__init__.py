@@ -1,0 +1,102 @@
+"""What the facilitator can say to a meeting; a key, a typed line and a replayed line are the same."""
+
+from __future__ import annotations
+
+from ssp_tui.domain.commands.actions import FollowUp
+from ssp_tui.domain.commands.attendance import (
+    AddMember,
+    GiveRole,
+    LeaveAttendanceOut,
+    NotePresence,
+    NoteSubstitute,
+)
+from ssp_tui.domain.commands.entries import (
+    ChangeEntry,
+    RecordAction,
+    RecordEntry,
+    RemoveEntry,
+    RetypeEntry,
+    SetField,
+)
+from ssp_tui.domain.commands.items import (
+    AddItem,
+    AddSubItem,
+    CloseItem,
+    Defer,
+    GoBack,
+    GoNext,
+    GoTo,
+    Lift,
+    MoveItem,
+    OpenItem,
+    Pause,
+    RenameItem,
+    SetKinds,
+    SetOutcome,
+)
+from ssp_tui.domain.commands.life import (
+    Approve,
+    CancelMeeting,
+    CloseMeeting,
+    OpenMeeting,
+    Redo,
+    Remark,
+    ReopenMeeting,
+    SetBegun,
+    SetClock,
+    SetEnded,
+    SetKind,
+    SetNextMeetings,
+    Undo,
+)
+
+Command = (
+    RecordEntry | RecordAction | SetField | OpenMeeting | SetClock | SetKind | SetBegun | SetEnded | Pause
+    | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RenameItem | SetKinds | SetOutcome
+    | Defer | Lift | NotePresence | NoteSubstitute | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
+    | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | RemoveEntry | RetypeEntry | Remark
+    | Undo | Redo | CloseMeeting | ReopenMeeting | CancelMeeting
+)  # fmt: skip
+
+__all__ = [
+    "AddItem",
+    "AddMember",
+    "AddSubItem",
+    "Approve",
+    "CancelMeeting",
+    "ChangeEntry",
+    "CloseItem",
+    "CloseMeeting",
+    "Command",
+    "Defer",
+    "FollowUp",
+    "GiveRole",
+    "GoBack",
+    "GoNext",
+    "GoTo",
+    "LeaveAttendanceOut",
+    "Lift",
+    "MoveItem",
+    "NotePresence",
+    "NoteSubstitute",
+    "OpenItem",
+    "OpenMeeting",
+    "Pause",
+    "RecordAction",
+    "RecordEntry",
+    "Redo",
+    "Remark",
+    "RemoveEntry",
+    "RenameItem",
+    "ReopenMeeting",
+    "RetypeEntry",
+    "SetBegun",
+    "SetClock",
+    "SetEnded",
+    "SetField",
+    "SetKind",
+    "SetKinds",
+    "SetNextMeetings",
+    "SetOutcome",
+    "Undo",
+]
