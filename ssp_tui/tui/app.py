@@ -5,45 +5,57 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import work
 
 from ssp_tui.domain.errors import SspError
 from ssp_tui.locale import _
-from ssp_tui.services.workspace import Workspace
+from ssp_tui.domain.settings import Settings
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.desk import Desk
 from ssp_tui.tui.faults import told
 from ssp_tui.tui.keymap import keymap
-from ssp_tui.tui.registry import Place, at
+from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.base import PlaceScreen
 from ssp_tui.tui.screens.start import StartScreen
 from ssp_tui.tui.themes import DARK, LIGHT, THEMES
 from ssp_tui.tui.ways import Ways
 
+if TYPE_CHECKING:
+    from ssp_tui.services.workspace import Workspace
+
+Opening = Callable[[], tuple["Workspace", str]]
+"""Opens the workspace; also says who writes in it, when that is somebody else."""
+
 
 class SspApp(Ways):
-    """The screen of a workspace; with `forum`, its meeting is begun or gone on with at once.
-
-    `held_by` says who writes in the workspace, when that is somebody else.
-    """
+    """The screen of a workspace, which is drawn before that is open; with `forum`, its meeting is then gone on with."""
 
     CSS_PATH = "ssp.tcss"
     TITLE = "ssp-tui"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings(Place.EVERYWHERE)
 
+    workspace: Workspace
+    "Once it is open."
+    held_by = ""
+    "Who writes in the workspace, when that is somebody else."
+    failure: SspError | None = None
+    "Why the workspace could not be opened."
+
     def __init__(
-        self, workspace: Workspace, clock: Callable[[], dt.datetime], forum: str | None = None, held_by: str = ""
+        self, settings: Settings, opening: Opening, clock: Callable[[], dt.datetime], forum: str | None = None
     ) -> None:
         super().__init__()
-        self.workspace = workspace
+        self.settings = settings
         self.clock = clock
         self.forum = forum
-        self.held_by = held_by
+        self.is_open = False
         self.desk = Desk()
-        self.keymap_in_force, self._key_problems = keymap(workspace.settings.keys)
+        self._opening = opening
+        self.keymap_in_force, self._key_problems = keymap(settings.keys)
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -54,18 +66,33 @@ class SspApp(Ways):
         return StartScreen()
 
     def on_mount(self) -> None:
-        """The user's keys in force, and the meeting that was asked for."""
+        """The user's keys in force; the workspace is opened when the first frame is drawn."""
         self.set_keymap(self.keymap_in_force.bound())
         for problem in self._key_problems:
             self.notify(problem, severity="warning", markup=False, timeout=15)
-        if self.forum:
-            self.go_to_forum(self.forum)
-        if self.workspace.store.read_only:
-            self.set_interval(1, self.follow)
+        self.call_after_refresh(self.open)
 
     def on_unmount(self) -> None:
         """Finish what is under way."""
         self.desk.close()
+
+    @work
+    async def open(self) -> None:
+        """Open the workspace, and go to the meeting that was asked for."""
+        try:
+            self.workspace, self.held_by = await self.desk.do(self._opening)
+        except SspError as error:
+            self.failure = error
+            self.exit()
+            return
+        self.is_open = True
+        if self.workspace.store.read_only:
+            self.set_interval(1, self.follow)
+        for screen in self.screen_stack:
+            if isinstance(screen, PlaceScreen):
+                screen.opened()
+        if self.forum:
+            self.go_to_forum(self.forum)
 
     @work(exclusive=True, group="follow")
     async def follow(self) -> None:
@@ -96,9 +123,10 @@ class SspApp(Ways):
         here = self.screen
         if not isinstance(here, PlaceScreen):
             return
-        offered = [command for command in at(here.PLACE) if here.offers(command.action)]
-        chosen = await self.push_screen_wait(CommandsScreen(here.PLACE, offered, self.keymap_in_force, search))
-        if chosen:
+        chosen = await self.push_screen_wait(CommandsScreen(here.places, here.offered, self.keymap_in_force, search))
+        if chosen and chosen.startswith("/"):
+            here.begin_line(chosen)
+        elif chosen:
             await here.carry_out(chosen)
 
     def _fatal_error(self) -> None:

@@ -69,6 +69,8 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/present/help.py: command.label": _LABELS,
     "tui/present/help.py: line": [line for line, _told in _LINES],
     "tui/present/help.py: place.value": _PLACES,
+    "tui/present/help.py: line.example": [line.example for line in LINES],
+    "tui/present/help.py: line.explanation": [line.explanation for line in LINES],
     "tui/present/help.py: told": [told for _line, told in _LINES],
     "tui/present/overview.py: _MINUTES[forum.minutes]": overview._MINUTES.values(),
     "tui/present/overview.py: _POLICIES[policy]": overview._POLICIES.values(),

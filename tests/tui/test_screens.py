@@ -299,7 +299,7 @@ async def test_every_place_fits(size: tuple[int, int]) -> None:
 
 
 async def test_help_shows_the_keys_of_the_place_and_the_palette_carries_a_command_out() -> None:
-    work = workspace(keys={"meeting.next": "f4", "meeting.previous": "f5"})
+    work = workspace(keys={"meeting.next": "ctrl+n", "meeting.previous": "f5"})
     held(work)
     async with stage(work, size=(100, 50), forum="styregruppe") as on:
         assert "meeting.previous i ssp.toml" in on.shown.replace("\n", " ")

@@ -1,6 +1,6 @@
 """The English words, by the Danish ones; for a British clerk who keeps a Danish meeting."""
 
-from ssp_tui.locale.en import agendas, cli, lines, meetings, minutes_files, screen, store, taught, words
+from ssp_tui.locale.en import agendas, cli, keys, lines, meetings, minutes_files, screen, store, taught, words
 
 PARTS = (
     words.MESSAGES,
@@ -8,6 +8,7 @@ PARTS = (
     lines.MESSAGES,
     meetings.MESSAGES,
     screen.MESSAGES,
+    keys.MESSAGES,
     cli.MESSAGES,
     agendas.MESSAGES,
     minutes_files.MESSAGES,

@@ -30,6 +30,8 @@ ENTRIES = (
     ("'tekst", "notat, også når det ligner noget andet"),
 )
 _KEYS, _LINE = 15, 38
+Row = tuple[str, Line]
+"""An id and what is shown; the id of a line to begin is its beginning."""
 
 
 def title(place: Place) -> str:
@@ -37,26 +39,52 @@ def title(place: Place) -> str:
     return _("Hjælp · {place}").format(place=_(place.value))
 
 
-def commands(offered: list[Command], keymap: Keymap, words: str, width: int) -> list[tuple[str, Line]]:
+def found(offered: list[Command], keymap: Keymap, words: str, width: int) -> list[Row]:
     """The commands whose label or help holds all the words, each with its keys."""
-    wanted = fold(words).split()
     return [
-        (
-            command.id,
-            (
-                Part(set_cell_size(", ".join(shown(key) for key in keymap.keys(command)), _KEYS), Tone.KEY),
-                Part(f"\n{' ' * _KEYS}".join(textwrap.wrap(_(command.help), width - _KEYS))),
-            ),
-        )
+        _row(command, keymap, width)
         for command in offered
-        if all(word in fold(f"{_(command.label)} {_(command.help)} {command.id}") for word in wanted)
+        if _holds(f"{_(command.label)} {_(command.help)} {command.id}", words)
     ]
 
 
-def more(place: Place, width: int) -> list[tuple[str, Line]]:
-    """In a meeting: what can be typed, and what the glyphs of the list mean."""
-    if place is not Place.MEETING:
-        return []
+def found_lines(words: str, width: int) -> list[Row]:
+    """The lines that can be typed in a meeting whose word or explanation holds all the words."""
+    return [
+        (f"/{line.name} ", _explained(_(line.example), _(line.explanation), _LINE, width))
+        for line in LINES
+        if _holds(f"{' '.join(line.words)} {_(line.explanation)}", words)
+    ]
+
+
+def _holds(text: str, words: str) -> bool:
+    return all(word in fold(text) for word in fold(words).split())
+
+
+def explained(offered: list[Command], keymap: Keymap, width: int) -> list[Row]:
+    """The commands with their keys, place by place."""
+    rows: list[Row] = []
+    place = offered[0].place if offered else None
+    for command in offered:
+        if command.place is not place:
+            place = command.place
+            rows.append((f"{place}:", (Part(f"\n{_(place.value)}", Tone.STRONG),)))
+        rows.append(_row(command, keymap, width))
+    return rows
+
+
+def _row(command: Command, keymap: Keymap, width: int) -> Row:
+    return (
+        command.id,
+        (
+            Part(set_cell_size(", ".join(shown(key) for key in keymap.keys(command)), _KEYS), Tone.KEY),
+            Part(f"\n{' ' * _KEYS}".join(textwrap.wrap(_(command.help), width - _KEYS))),
+        ),
+    )
+
+
+def typed(width: int) -> list[Row]:
+    """What can be typed in a meeting, and what the glyphs of the list mean."""
     slash = [(line.example, line.explanation) for line in LINES]
     return [
         *_section(_("Skriv i feltet"), ENTRIES, _LINE, width),
@@ -65,7 +93,7 @@ def more(place: Place, width: int) -> list[tuple[str, Line]]:
     ]
 
 
-def _section(heading: str, lines: Sequence[tuple[str, str]], column: int, width: int) -> list[tuple[str, Line]]:
+def _section(heading: str, lines: Sequence[tuple[str, str]], column: int, width: int) -> list[Row]:
     rows = [(f"{heading}:{line}", _explained(_(line), _(told), column, width)) for line, told in lines]
     return [(f"{heading}:", (Part(f"\n{heading}", Tone.STRONG),)), *rows]
 

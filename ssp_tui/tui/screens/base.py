@@ -11,13 +11,13 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from ssp_tui.domain.errors import SspError
-from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.present.bars import keys
 from ssp_tui.tui.present.parts import Line
-from ssp_tui.tui.registry import Condition, Mode, Place, at, named
+from ssp_tui.tui.registry import Command, Condition, Mode, Place, at, named
 from ssp_tui.tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
+    from ssp_tui.services.workspace import Workspace
     from ssp_tui.tui.app import SspApp
 
 Result = TypeVar("Result")
@@ -62,16 +62,27 @@ class PlaceScreen(Screen[Result]):
 
     def holds(self, condition: Condition) -> bool:
         """Whether a condition of the registry holds here and now."""
-        return condition is not Condition.WRITABLE or not self.workspace.store.read_only
+        return condition is not Condition.WRITABLE or (self.ssp.is_open and not self.workspace.store.read_only)
 
-    def offers(self, action: str) -> bool:
-        """Whether a command of this place can be carried out now."""
-        command = named(f"{self.PLACE.name.lower()}.{action}")
-        return command is None or command.condition is None or self.holds(command.condition)
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the focus is: in a list with commands of its own, and in this place."""
+        own = getattr(self.focused, "PLACE", None)
+        return (own, self.PLACE) if isinstance(own, Place) else (self.PLACE,)
+
+    @property
+    def offered(self) -> list[Command]:
+        """The commands that can be carried out where the focus is now."""
+        return [command for command in at(*self.places) if self.offers(command)]
+
+    def offers(self, command: Command) -> bool:
+        """Whether a command can be carried out now."""
+        return command.condition is None or self.holds(command.condition)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command whose condition does not hold is out of reach."""
-        return self.offers(action)
+        command = named(f"{self.PLACE.name.lower()}.{action}")
+        return command is None or self.offers(command)
 
     async def rest(self) -> None:
         """Bring to the disk what this place holds; called before the program leaves."""
@@ -79,16 +90,28 @@ class PlaceScreen(Screen[Result]):
     async def carry_out(self, id: str) -> None:
         """Carry out a command by its id; a key that a list answers by itself is left to the list."""
         command = named(id)
-        if command and not command.by_widget:
-            await self.run_action(command.action if command.place is self.PLACE else f"app.{command.action}")
+        if command is None or command.by_widget:
+            return
+        if command.place is Place.EVERYWHERE:
+            await self.run_action(f"app.{command.action}")
+        elif command.place is self.PLACE or self.focused is None:
+            await self.run_action(command.action)
+        else:
+            await self.focused.run_action(command.action)
 
     async def press(self, key: str) -> bool:
         """Do what a key means here; False when it means nothing."""
-        for command in at(self.PLACE):
-            if key in self.ssp.keymap_in_force.keys(command) and not command.by_widget and self.offers(command.action):
+        for command in self.offered:
+            if key in self.ssp.keymap_in_force.keys(command) and not command.by_widget:
                 await self.carry_out(command.id)
                 return True
         return False
+
+    def begin_line(self, line: str) -> None:
+        """Begin a line for the user to end, in a place that has an entry line."""
+
+    def opened(self) -> None:
+        """The workspace is open; a place that was shown before it can be filled."""
 
     def changed_elsewhere(self) -> None:
         """Another program, which writes in this workspace, has recorded something."""
@@ -103,9 +126,8 @@ class PlaceScreen(Screen[Result]):
             return
         right = self.truth()
         bar = self.query_one("#keys", Bar)
-        offered = [command for command in at(self.PLACE) if self.offers(command.action)]
         room = self.size.width - sum(len(part.text) for part in right) - 4
-        bar.say(keys(offered, self.ssp.keymap_in_force, self.mode, room), right)
+        bar.say(keys(self.offered, self.ssp.keymap_in_force, self.mode, room), right)
 
     def on_mount(self) -> None:
         """The place is shown with its keys."""

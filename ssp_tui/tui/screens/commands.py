@@ -21,13 +21,14 @@ from ssp_tui.tui.widgets.lists import RowList
 
 
 class CommandsScreen(ModalScreen[str | None]):
-    """Answers with the id of a command that is to be carried out, or None."""
+    """Answers with the id of a command that is to be carried out, or with the beginning of a line, or None."""
 
     BINDINGS = bindings(Place.HELP)
 
-    def __init__(self, place: Place, commands: list[Command], keymap: Keymap, search: bool) -> None:
+    def __init__(self, places: tuple[Place, ...], commands: list[Command], keymap: Keymap, search: bool) -> None:
+        """`places`: where the focus was, the innermost first."""
         super().__init__()
-        self.place = place
+        self.places = places
         self.commands = commands
         self.keymap = keymap
         self.search = search
@@ -35,7 +36,7 @@ class CommandsScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The title, the field to search in, the commands and what more there is to know."""
         with Vertical(id="dialog"):
-            yield Static(content([Part(present.title(self.place), Tone.STRONG)]), markup=False)
+            yield Static(content([Part(present.title(self.places[0]), Tone.STRONG)]), markup=False)
             if self.search:
                 yield OrderedInput(
                     placeholder=_("Skriv lidt af det, du vil"), id="search", compact=True, select_on_focus=False
@@ -52,12 +53,17 @@ class CommandsScreen(ModalScreen[str | None]):
     def show(self, words: str) -> None:
         """The commands that hold the words, and below them, without words, the lines and the glyphs."""
         width = min(96, self.size.width - 10)
-        rows = present.commands(self.commands, self.keymap, words, width)
-        if not self.search:
-            rows += present.more(self.place, width)
+        if self.search:
+            rows = present.found(self.commands, self.keymap, words, width)
+            if Place.MEETING in self.places:
+                rows += present.found_lines(words, width)
+        else:
+            rows = present.explained(self.commands, self.keymap, width)
+            if Place.MEETING in self.places:
+                rows += present.typed(width)
         listed = self.query_one("#explained", RowList)
         listed.hold(rows or [("", (Part(_("Det er der ingen kommando, der hedder."), Tone.QUIET),))])
-        listed.highlighted = 0
+        listed.highlighted = next((n for n, (id, _line) in enumerate(rows) if self.means_something(id)), 0)
 
     @on(Input.Changed, "#search")
     def _searched(self, event: Input.Changed) -> None:
@@ -72,9 +78,13 @@ class CommandsScreen(ModalScreen[str | None]):
         self.choose(event.option.id or "")
 
     def choose(self, id: str) -> None:
-        """Answer with a command; a line that only explains is no answer."""
-        if any(command.id == id for command in self.commands):
+        """Answer with a command or a line; a row that only explains is no answer."""
+        if self.means_something(id):
             self.dismiss(id)
+
+    def means_something(self, id: str) -> bool:
+        """Whether the row of that id can be chosen."""
+        return id.startswith("/") or any(command.id == id for command in self.commands)
 
     def action_list(self) -> None:
         """From the search field into the list."""

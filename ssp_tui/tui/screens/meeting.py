@@ -188,6 +188,26 @@ class MeetingScreen(MeetingTyping):
         """Over to the lines of the item."""
         self.query_one("#entries", RowList).focus()
 
+    def action_lines(self) -> None:
+        """From an empty field to the lines."""
+        if not self.foot.field.value:
+            self.action_read()
+
+    def action_attendance(self) -> None:
+        """Who is here."""
+        self.foot.write(_("/til-stede alle"))
+
+    def action_in_time(self) -> None:
+        """Do what is proposed for getting back in time."""
+
+    def action_projector(self) -> None:
+        """Turn the big screen off or on."""
+        self.record("/storskærm sluk")
+
+    def begin_line(self, line: str) -> None:
+        """Begin a line for the user to end."""
+        self.foot.write(line)
+
     def action_page_up(self) -> None:
         """An earlier part of the item's lines."""
         self.query_one("#entries", RowList).scroll_page_up(animate=False)

@@ -21,7 +21,7 @@ from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.present import items
 from ssp_tui.tui.present.parts import Part, Tone, plain
-from ssp_tui.tui.registry import Place
+from ssp_tui.tui.registry import Command, Place
 from ssp_tui.tui.screens.base import PlaceScreen
 from ssp_tui.tui.widgets.bar import Bar
 
@@ -125,11 +125,11 @@ class MinutesScreen(PlaceScreen[None]):
         self.query_one("#minutes").scroll_home(animate=False)
         self.show_keys()
 
-    def offers(self, action: str) -> bool:
+    def offers(self, command: Command) -> bool:
         """One can only go to minutes that are there."""
-        if action in ("older", "newer"):
-            return bool(getattr(self.reading, action))
-        return super().offers(action)
+        if command.id in ("minutes.older", "minutes.newer"):
+            return bool(getattr(self.reading, command.action))
+        return super().offers(command)
 
     def action_older(self) -> None:
         """The minutes of the meeting before."""

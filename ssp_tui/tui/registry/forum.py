@@ -1,0 +1,21 @@
+"""A forum's next agenda."""
+
+from __future__ import annotations
+
+from ssp_tui.tui.registry.command import BOTH, LIST, Command, Condition, Place
+
+COMMANDS = (
+    Command(
+        "forum.begin", Place.FORUM, ("enter",), "begynd mødet", "Begynd mødet nu, eller fortsæt det, der er i gang.",
+        LIST, by_widget=True,
+    ),
+    Command(
+        "forum.minutes", Place.FORUM, ("r",), "referat", "Læs forummets seneste referat.",
+        LIST, Condition.HAS_MINUTES,
+    ),
+    Command(
+        "forum.line", Place.FORUM, ("d",), "anden dato", "Skriv dato, klokkeslæt og sted, eller et fællesmøde.",
+        LIST, Condition.WRITABLE,
+    ),
+    Command("forum.leave", Place.FORUM, ("escape",), "tilbage", "Tilbage til oversigten.", BOTH),
+)  # fmt: skip
