@@ -19,7 +19,7 @@ _SUFFIX = {
     (Rendering.DECISIONS, Audience.PUBLIC): ".offentlig.beslutninger",
 }
 
-ENDINGS = ("md", "html", "docx")
+ENDINGS = ("md", "html", "docx", "txt")
 
 
 def minutes_view(
