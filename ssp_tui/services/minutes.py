@@ -42,7 +42,11 @@ def minutes_path(minutes: MinutesView, ending: str = "md") -> str:
 
 
 def document(minutes: MinutesView, ending: str) -> bytes:
-    """A rendering as a file: md, html or docx. Raises SspError where the extra for docx is not installed."""
+    """A rendering as a file of one of `ENDINGS`. Raises SspError where the extra for docx is not installed."""
+    if ending == "txt":
+        from ssp_tui.formats.minutes_text import minutes_text
+
+        return minutes_text(minutes).encode()
     if ending == "html":
         from ssp_tui.formats.minutes_html import minutes_html
 
