@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from ssp_tui.domain.text import fold
 
+UNITS_AS_SPOKEN = {"skole": "Skolen", "politi": "Politiet", "social": "Socialforvaltningen"}
+"The three parties of SSP as they are called in a sentence, by their folded names."
+
 
 class MemberKind(StrEnum):
     """How often a member is expected; one who comes once a year is not absent at the other meetings."""

@@ -12,6 +12,7 @@ from ssp_tui.domain.approval import concluded
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import MemberKind
 from ssp_tui.domain.meeting import EntryKind, Item, Meeting
+from ssp_tui.domain.round import unheard
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 
@@ -78,6 +79,7 @@ def _of_item(meeting: Meeting, item: Item) -> Iterator[Warning]:
     yield from _of_decisions(item)
     yield from _of_guests(meeting, item)
     yield from _of_planned_time(item)
+    yield from _of_round(meeting, item)
     if item.step is ItemStep.APPROVAL and meeting.to_approve and not _approved(meeting):
         yield Warning("minutes_not_approved", item.number, _("Referatet af sidste møde er ikke behandlet."))
 
@@ -109,8 +111,14 @@ def _of_guests(meeting: Meeting, item: Item) -> Iterator[Warning]:
     here = {item.number, item.parent, *(part.number for part in meeting.sub_items(item.number))}
     for guest in meeting.attendance.guests or ():
         if not guest.items or here & set(guest.items):
-            text = _("Punkt {n} er lukket, og {guest} er gæst.").format(n=item.number, guest=guest.name)
+            text = _("Punkt {n} er lukket, men {guest} deltager som gæst.").format(n=item.number, guest=guest.name)
             yield Warning("guest_at_closed_item", item.number, text)
+
+
+def _of_round(meeting: Meeting, item: Item) -> Iterator[Warning]:
+    if item.step is ItemStep.ROUND and (names := unheard(meeting, item)):
+        text = _("Punkt {n}: {names} er ikke hørt i runden.")
+        yield Warning("voice_left_out", item.number, text.format(n=item.number, names=", ".join(names)))
 
 
 _SPAN = re.compile(r"(?:kl\.? ?)?(\d{1,2})[.:](\d{2})\s*[-–]\s*(\d{1,2})[.:](\d{2})")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ssp_tui.domain.agenda import last_bracket
+from ssp_tui.domain.forum import UNITS_AS_SPOKEN
 from ssp_tui.domain.meeting import Attendance, Meeting, Person
 from ssp_tui.domain.text import fold
-from ssp_tui.language.words import EVERYONE, ROLES, UNITS_AS_SPOKEN
+from ssp_tui.language.words import EVERYONE, ROLES
 from ssp_tui.locale import _
 
 NameKind = Literal["person", "role", "unit", "forum", "everyone"]
@@ -23,6 +24,8 @@ class Known:
     name: str
     unit: str = ""
     kind: NameKind = "person"
+    forum: str = field(default="", compare=False)
+    "The id of the forum that it is a name of."
 
     @property
     def shown(self) -> str:
@@ -58,7 +61,7 @@ def _all_names(meeting: Meeting | None, fora: Iterable[tuple[str, tuple[str, ...
     if meeting is not None:
         for member in meeting.members:
             yield Known(member.name, member.sector)
-        for person in _present(meeting.attendance):
+        for person in noted_in(meeting.attendance):
             yield Known(person.name, person.unit)
         for unit in _units(meeting):
             yield Known(unit, kind="unit")
@@ -66,7 +69,7 @@ def _all_names(meeting: Meeting | None, fora: Iterable[tuple[str, tuple[str, ...
                 yield Known(UNITS_AS_SPOKEN[fold(unit)], kind="unit")
     for id, names in fora:
         for name in (*names, id):
-            yield Known(name, kind="forum")
+            yield Known(name, kind="forum", forum=id)
     for word in EVERYONE:
         yield Known(word, kind="everyone")
     for word in ROLES:
@@ -76,7 +79,8 @@ def _all_names(meeting: Meeting | None, fora: Iterable[tuple[str, tuple[str, ...
             yield Known(name)
 
 
-def _present(attendance: Attendance) -> Iterator[Person]:
+def noted_in(attendance: Attendance) -> Iterator[Person]:
+    """Everybody on any list of attendance."""
     for listed in (
         attendance.present,
         attendance.apologies,
@@ -99,7 +103,7 @@ def _units(meeting: Meeting) -> Iterator[str]:
         yield from item.round_units
     for member in meeting.members:
         yield from filter(None, [member.sector])
-    for person in _present(meeting.attendance):
+    for person in noted_in(meeting.attendance):
         yield from filter(None, [person.unit])
 
 
@@ -237,10 +241,10 @@ _MOST_PARTS = 40
 
 
 def _parts(words: str, names: Names) -> tuple[_Part, ...]:
-    cuts = list(_cuts(words))
-    if len(cuts) > _MOST_PARTS:
+    apart = list(cuts(words))
+    if len(apart) > _MOST_PARTS:
         return ()
-    atoms = [(end, start) for (_s, end), (start, _e) in zip([(0, 0), *cuts], [*cuts, (len(words), 0)], strict=True)]
+    atoms = [(end, start) for (_s, end), (start, _e) in zip([(0, 0), *apart], [*apart, (len(words), 0)], strict=True)]
     found: list[_Part | None] = [None] * len(atoms)
     free = [True] * len(atoms)
     for size in range(len(atoms), 0, -1):
@@ -259,7 +263,7 @@ def _parts(words: str, names: Names) -> tuple[_Part, ...]:
     return tuple(part for part in found if part)
 
 
-def _cuts(words: str) -> Iterator[tuple[int, int]]:
+def cuts(words: str) -> Iterator[tuple[int, int]]:
     """Where words are split: at `,`, `+` and `og` outside brackets."""
     depth = 0
     for cut in _BETWEEN.finditer(words):

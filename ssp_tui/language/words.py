@@ -164,5 +164,3 @@ ROLES = (
     "tovholderen",
 )
 EVERYONE = ("alle", "alle deltagere", "alle medlemmer", "deltagerne", "medlemmerne")
-UNITS_AS_SPOKEN = {"skole": "Skolen", "politi": "Politiet", "social": "Socialforvaltningen"}
-"The three parties of SSP as they are called in a sentence, by their folded names."

@@ -123,6 +123,7 @@ TYPED = {
 DATA = {
     "domain: ' den '": "dates in documents",
     "domain: 'Opfølgning på åbne opgaver'": "the title of an item, which the minutes print",
+    "domain: 'intet nyt'": "what a voice says in a round, which the minutes print",
     "domain: 'med '": "a phrase that approves",
     "domain: 'med'": "a phrase that approves",
     "domain: 'næste møde'": "a step, as agenda files name it",

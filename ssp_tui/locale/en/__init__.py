@@ -1,6 +1,18 @@
 """The English words, by the Danish ones; for a British clerk who keeps a Danish meeting."""
 
-from ssp_tui.locale.en import agendas, cli, keys, lines, meetings, minutes_files, screen, store, taught, words
+from ssp_tui.locale.en import (
+    agendas,
+    cli,
+    following,
+    keys,
+    lines,
+    meetings,
+    minutes_files,
+    screen,
+    store,
+    taught,
+    words,
+)
 
 PARTS = (
     words.MESSAGES,
@@ -10,6 +22,7 @@ PARTS = (
     screen.MESSAGES,
     keys.MESSAGES,
     cli.MESSAGES,
+    following.MESSAGES,
     agendas.MESSAGES,
     minutes_files.MESSAGES,
     store.MESSAGES,

@@ -60,7 +60,7 @@ MESSAGES = {
     "Punkt {n} har intet resultat.": "Item {n} has no outcome.",
     "Punkt {n} er ikke nået.": "Item {n} was not reached.",
     "Punkt {n} er udsat {times} gange: beslut eller luk.": "Item {n} has been deferred {times} times: decide it or drop it.",
-    "Punkt {n} er lukket, og {guest} er gæst.": "Item {n} is closed, and {guest} is a guest.",
+    "Punkt {n} er lukket, men {guest} deltager som gæst.": "Item {n} is closed, but {guest} attends as a guest.",
     "Punkt {n} er til orientering, og der er truffet en beslutning.": "Item {n} is for information, and a decision was taken.",
     "Punkt {n} er Eventuelt, og der er truffet en beslutning.": "Item {n} is AOB, and a decision was taken.",
     "Punkt {n}: {span} er {length} min., men der er sat {minutes} min. af.": "Item {n}: {span} is {length} min, but {minutes} min are set aside.",
