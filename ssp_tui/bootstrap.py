@@ -1,4 +1,7 @@
-"""The one place that wires settings, storage, services and screen together, and that knows what time it is."""
+"""The one place that wires settings, storage, services and screen together, and that knows what time it is.
+
+Storage and services are imported when a workspace is opened: the screen's first frame does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssp_tui.domain.errors import SspError, Unreadable
-from ssp_tui.domain.settings import SETTINGS, Settings
+from ssp_tui.domain.settings import AGENDAS, SETTINGS, Settings
 from ssp_tui.formats.decoding import decode
 from ssp_tui.formats.settings_toml import read_settings
 from ssp_tui.locale import _
-from ssp_tui.services.workspace import Workspace
-from ssp_tui.storage import open_store
-from ssp_tui.storage.reasons import why
-from ssp_tui.storage.shelf import AGENDAS, FolderShelf
+
+if TYPE_CHECKING:
+    from ssp_tui.services.workspace import Workspace
 
 
 def is_workspace(folder: Path) -> bool:
     """Whether a folder has what makes it a workspace."""
     return (folder / AGENDAS).is_dir()
+
+
+def must_be_workspace(folder: Path) -> None:
+    """Raises SspError for a folder that is none."""
+    if not is_workspace(folder):
+        raise SspError(
+            _("{folder} er ikke et arbejdsområde: der er ingen mappe {agendas}.").format(
+                folder=folder.resolve(), agendas=AGENDAS
+            ),
+            _("Lav et med ssp-tui init, eller peg på et med --workspace MAPPE."),
+        )
 
 
 def settings_of(folder: Path) -> Settings:
@@ -31,6 +45,8 @@ def settings_of(folder: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
+        from ssp_tui.storage.reasons import why
+
         raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=path, why=why(error))) from error
     return read_settings(decode(data).text, str(path))
 
@@ -41,13 +57,11 @@ def workspace(folder: Path, now: datetime | None = None, write: bool = False) ->
 
     Raises SspError for a folder that is none, Unreadable, and HeldByOther when another program writes in it.
     """
-    if not is_workspace(folder):
-        raise SspError(
-            _("{folder} er ikke et arbejdsområde: der er ingen mappe {agendas}.").format(
-                folder=folder.resolve(), agendas=AGENDAS
-            ),
-            _("Lav et med ssp-tui init, eller peg på et med --workspace MAPPE."),
-        )
+    must_be_workspace(folder)
+    from ssp_tui.services.workspace import Workspace
+    from ssp_tui.storage import open_store
+    from ssp_tui.storage.shelf import FolderShelf
+
     settings = settings_of(folder)
     moment = now or datetime.now(settings.zone)
     store = open_store(folder.resolve(), now=moment.isoformat(), write=write)

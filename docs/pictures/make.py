@@ -43,7 +43,7 @@ async def picture(folder: Path) -> str:
     """A meeting under way, with an action half typed."""
     now = datetime.fromisoformat("2026-11-26T09:41:00+01:00")
     with bootstrap.workspace(folder, now, write=True) as workspace:
-        app = SspApp(workspace, lambda: now, forum="herning-styregruppe")
+        app = SspApp(workspace.settings, lambda: (workspace, ""), lambda: now, forum="herning-styregruppe")
         async with app.run_test(size=(100, 28)) as pilot:
             await pilot.pause(0.5)
             for line in TYPED:

@@ -11,7 +11,7 @@ from ssp_tui import bootstrap
 from ssp_tui.cli.output import complain, put, put_json, put_table, say
 from ssp_tui.domain.agenda import Problem, Reading, StandingAgenda
 from ssp_tui.domain.errors import SspError
-from ssp_tui.domain.settings import SETTINGS, Settings
+from ssp_tui.domain.settings import AGENDAS, SETTINGS, Settings
 from ssp_tui.domain.text import danish_key, fold
 from ssp_tui.formats import json_documents
 from ssp_tui.formats.agenda_markdown import check_together
@@ -20,7 +20,7 @@ from ssp_tui.language.danish_dates import echo, read_due
 from ssp_tui.locale import _
 from ssp_tui.services.checking import orphaned
 from ssp_tui.services.overview import overview
-from ssp_tui.storage.shelf import AGENDAS, FolderShelf, agenda_files, standard_agendas
+from ssp_tui.storage.shelf import FolderShelf, agenda_files, standard_agendas
 
 
 def init(options: argparse.Namespace) -> int:

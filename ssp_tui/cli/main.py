@@ -13,7 +13,6 @@ from ssp_tui.cli.output import complain
 from ssp_tui.domain.errors import HeldByOther, SspError
 from ssp_tui.domain.settings import SETTINGS, Settings
 from ssp_tui.locale import _, use
-from ssp_tui.storage.reasons import why
 
 WRONG = 1
 HELD = 3
@@ -42,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
+        from ssp_tui.storage.reasons import why
+
         what = f"{error.filename}: " if error.filename else ""
         complain(SspError(_("{what}{why}.").format(what=what, why=why(error))))
         return WRONG

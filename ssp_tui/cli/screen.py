@@ -7,11 +7,15 @@ import sys
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssp_tui import bootstrap
 from ssp_tui.cli.output import complain, put_json, put_table
 from ssp_tui.domain.errors import HeldByOther
 from ssp_tui.locale import _
+
+if TYPE_CHECKING:
+    from ssp_tui.services.workspace import Workspace
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,17 +26,22 @@ def run(options: argparse.Namespace) -> int:
 
         if not offer(folder):
             return 0
-    held_by = ""
-    with ExitStack() as stack:
-        try:
-            workspace = stack.enter_context(bootstrap.workspace(folder, options.now, write=True))
-        except HeldByOther as error:
-            held_by = str(error)
-            workspace = stack.enter_context(bootstrap.workspace(folder, options.now))
-        from ssp_tui.tui.app import SspApp
+    bootstrap.must_be_workspace(folder)
+    settings = bootstrap.settings_of(folder)
+    from ssp_tui.tui.app import SspApp
 
-        now = partial(bootstrap.clock, workspace.settings, options.now)
-        SspApp(workspace, now, forum=options.forum, held_by=held_by).run()
+    with ExitStack() as stack:
+
+        def opening() -> tuple[Workspace, str]:
+            try:
+                return stack.enter_context(bootstrap.workspace(folder, options.now, write=True)), ""
+            except HeldByOther as error:
+                return stack.enter_context(bootstrap.workspace(folder, options.now)), str(error)
+
+        app = SspApp(settings, opening, partial(bootstrap.clock, settings, options.now), forum=options.forum)
+        app.run()
+    if app.failure:
+        raise app.failure
     return 0
 
 

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 SETTINGS = "ssp.toml"
 "The file of a workspace that says them."
+AGENDAS = "agendas"
+"The folder of its fixed agendas, which makes a folder a workspace."
 
 
 @dataclass(frozen=True, slots=True)

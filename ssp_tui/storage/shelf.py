@@ -7,13 +7,13 @@ from pathlib import Path
 
 from ssp_tui.domain.agenda import Problem, Reading
 from ssp_tui.domain.errors import NotRecorded, Unreadable
+from ssp_tui.domain.settings import AGENDAS
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.formats.decoding import decode
 from ssp_tui.locale import _
 from ssp_tui.storage.files import FileSystem, discard, write_new
 from ssp_tui.storage.reasons import why
 
-AGENDAS = "agendas"
 MINUTES = "minutes"
 
 

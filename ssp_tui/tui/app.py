@@ -11,8 +11,8 @@ from rich.text import Text
 from textual import work
 
 from ssp_tui.domain.errors import SspError
-from ssp_tui.locale import _
 from ssp_tui.domain.settings import Settings
+from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.desk import Desk
 from ssp_tui.tui.faults import told

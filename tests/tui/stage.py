@@ -164,7 +164,7 @@ class Stage:
 async def stage(
     work: Workspace, size: tuple[int, int] = (80, 24), forum: str | None = None, held_by: str = ""
 ) -> AsyncIterator[Stage]:
-    app = SspApp(work, lambda: NOW, forum=forum, held_by=held_by)
+    app = SspApp(work.settings, lambda: (work, held_by), lambda: NOW, forum=forum)
     async with app.run_test(size=size, notifications=True) as pilot:
         on = Stage(app, pilot)
         await on.settle()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from rich.cells import cell_len, set_cell_size
 
+from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.tui.keymap import Keymap, shown
 from ssp_tui.tui.present.parts import Line, Part, Tone, text_of
@@ -18,6 +21,13 @@ def ends(left: Line, right: Line, width: int) -> Line:
     kept = cut(left, room)
     blanks = width - cell_len(text_of(kept)) - cell_len(text_of(right))
     return (*kept, Part(" " * max(0, blanks)), *right)
+
+
+def today(now: dt.datetime) -> str:
+    """`tors 26. nov. 2026 · uge 48`."""
+    date = now.date()
+    weekday, week = screen_dates.short_weekday(date), screen_dates.week(date)
+    return f"{weekday} {screen_dates.short_date(date)} · {week}"
 
 
 def cut(line: Line, width: int) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from rich.cells import set_cell_size
 
@@ -10,22 +11,17 @@ from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.forum import PersonPolicy
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
-from ssp_tui.services.overview import ForumRow
 from ssp_tui.tui.present import words
 from ssp_tui.tui.present.parts import Line, Part, Tone
+
+if TYPE_CHECKING:
+    from ssp_tui.services.overview import ForumRow
 
 _POLICIES = {PersonPolicy.NAMED: "§ 115", PersonPolicy.TRENDS: "tendens", PersonPolicy.FORBIDDEN: "ingen"}
 _MINUTES = {"none": "–", "draft": "udkast", "approved": "godkendt"}
 _POLICY, _NEXT, _OPEN, _OVERDUE, _STATE = 10, 20, 7, 10, 10
 MOST = 48
 "A forum's name gets no more room than this, so that the eye can follow the row."
-
-
-def today(now: dt.datetime) -> str:
-    """`tors 26. nov. 2026 · uge 48`."""
-    date = now.date()
-    weekday, week = screen_dates.short_weekday(date), screen_dates.week(date)
-    return f"{weekday} {screen_dates.short_date(date)} · {week}"
 
 
 def _name_width(width: int) -> int:

@@ -15,7 +15,7 @@ from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.present import items
-from ssp_tui.tui.present.overview import today
+from ssp_tui.tui.present.bars import today
 from ssp_tui.tui.present.parts import Part, Tone, plain
 from ssp_tui.tui.present.words import near_day
 from ssp_tui.tui.registry import Condition, Mode, Place

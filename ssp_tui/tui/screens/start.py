@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.app import ComposeResult
 from textual.events import Resize, ScreenResume
 from textual.widgets import OptionList, Static
 
 from ssp_tui.locale import _
-from ssp_tui.services.overview import ForumRow, overview
 from ssp_tui.tui.bindings import bindings
-from ssp_tui.tui.present import overview as present
+from ssp_tui.tui.present import bars
 from ssp_tui.tui.present.parts import Part, Tone, plain
 from ssp_tui.tui.registry import Condition, Place
 from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.screens.base import PlaceScreen
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.lists import RowList
+
+if TYPE_CHECKING:
+    from ssp_tui.services.overview import ForumRow
 
 MARGIN = 4
 "Columns at the sides of the list."
@@ -44,13 +48,19 @@ class StartScreen(PlaceScreen[None]):
         """The list has the focus; it fills as soon as the store has answered."""
         super().on_mount()
         self.query_one("#fora").focus()
-        municipality = self.workspace.settings.municipality
+        municipality = self.ssp.settings.municipality
         head = "ssp-tui" + (f" · {municipality}" if municipality else "")
-        self.query_one("#head", Bar).say((Part(head, Tone.STRONG),), plain(present.today(self.now())))
+        self.query_one("#head", Bar).say((Part(head, Tone.STRONG),), plain(bars.today(self.now())))
+
+    def opened(self) -> None:
+        """The list can be filled."""
         self.look_for_mistakes()
+        self.load()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Something may have been recorded since; what the store had to tell was told."""
+        if not self.ssp.is_open:
+            return
         if self.fora and not self.workspace.store.read_only:
             self.query_one("#notices").display = False
         self.load()
@@ -58,6 +68,8 @@ class StartScreen(PlaceScreen[None]):
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Ask how things stand."""
+        from ssp_tui.services.overview import overview
+
         today = self.now().date()
         self.fora = await self.ask_or_tell(lambda: overview(self.workspace, today)) or ()
         self.draw()
@@ -82,6 +94,8 @@ class StartScreen(PlaceScreen[None]):
 
     def draw(self) -> None:
         """The list, in columns that fit."""
+        from ssp_tui.tui.present import overview as present
+
         fora = self.query_one("#fora", RowList)
         width = self.size.width - MARGIN
         self.query_one("#columns", Static).update(content(present.header(width)))
