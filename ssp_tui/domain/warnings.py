@@ -22,11 +22,12 @@ OFTEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """Something to be told: what kind, at which item (or none), in one sentence."""
+    """Something to be told: what kind, at which item (or none), in one sentence; `action` is the one it is about."""
 
     kind: str
     item: str
     text: str
+    action: str = ""
 
 
 def warnings(meeting: Meeting) -> tuple[Warning, ...]:
@@ -143,25 +144,23 @@ def _of_planned_time(item: Item) -> Iterator[Warning]:
 def _of_action(meeting: Meeting, action: Action) -> Iterator[Warning]:
     if not action.is_open:
         return
+    number, due = action.number, action.due
     if not action.owners:
-        yield Warning(
-            "action_without_owner", action.item, _("Opgave {number} har ingen ansvarlig.").format(number=action.number)
-        )
-    due = action.due
+        text = _("Opgave {number} har ingen ansvarlig.").format(number=number)
+        yield Warning("action_without_owner", action.item, text, number)
     if due is None:
-        yield Warning(
-            "action_without_due", action.item, _("Opgave {number} har ingen frist.").format(number=action.number)
-        )
+        text = _("Opgave {number} har ingen frist.").format(number=number)
+        yield Warning("action_without_due", action.item, text, number)
         return
     if due.kind is DueKind.VAGUE:
-        words = _("Fristen for opgave {number} er uden dato: {due}.")
-        yield Warning("due_vague", action.item, words.format(number=action.number, due=due.as_written))
+        text = _("Fristen for opgave {number} er uden dato: {due}.").format(number=number, due=due.as_written)
+        yield Warning("due_vague", action.item, text, number)
     if due.weekday_differs:
         words = _("Fristen for opgave {number}: ugedagen passer ikke til datoen ({due}).")
-        yield Warning("due_weekday_differs", action.item, words.format(number=action.number, due=due.as_written))
+        yield Warning("due_weekday_differs", action.item, words.format(number=number, due=due.as_written), number)
     if due.overdue(meeting.date):
         words = _("Fristen for opgave {number} ligger før mødet ({due}).")
-        yield Warning("due_before_meeting", action.item, words.format(number=action.number, due=due.as_written))
+        yield Warning("due_before_meeting", action.item, words.format(number=number, due=due.as_written), number)
 
 
 def _of_next_meeting(meeting: Meeting) -> Iterator[Warning]:
