@@ -69,6 +69,8 @@ class Carry:
 
 def carries(meeting: Meeting) -> tuple[Carry, ...]:
     """What goes on from a meeting as it stands now, each thread once, in the order of its items."""
+    if meeting.planned:
+        return _wished_for(meeting)
     found: dict[str, Carry] = {}
     for item in meeting.items:
         carry = _carried(meeting, item)
@@ -79,6 +81,28 @@ def carries(meeting: Meeting) -> tuple[Carry, ...]:
                 parked = _parked(meeting, item, entry)
                 found[parked.thread] = parked
     return tuple(found.values())
+
+
+def _wished_for(meeting: Meeting) -> tuple[Carry, ...]:
+    """What goes on from a meeting that has not begun: nothing, or, when it was cancelled, the items made for it."""
+    made = [item for item in meeting.items if item.thread.startswith(f"{meeting.id}/")]
+    if meeting.status is not Status.CANCELLED:
+        return ()
+    return tuple(
+        Carry(
+            thread=item.thread,
+            title=item.title,
+            forum=meeting.forum,
+            meeting=meeting.id,
+            item=item.number,
+            reason=CarryReason.PARKED,
+            kinds=item.kinds,
+            minutes=item.minutes,
+            closed=meeting.sheltered(item),
+            neutral_title=item.neutral_title or (NEUTRAL_TITLE if meeting.inside_closed(item) else ""),
+        )
+        for item in made
+    )
 
 
 def _parked(meeting: Meeting, item: Item, entry: Entry) -> Carry:
@@ -159,6 +183,8 @@ class Held:
     treated: tuple[str, ...]
     dropped: tuple[str, ...]
     carries: tuple[Carry, ...]
+    until: dt.date | None = None
+    "What was to come up as late as this has come up; None: as late as its date."
 
 
 def held(meeting: Meeting) -> Held:
@@ -166,9 +192,10 @@ def held(meeting: Meeting) -> Held:
     return Held(
         meeting=meeting.id,
         date=meeting.date,
-        treated=tuple(item.thread for item in meeting.items),
+        treated=() if meeting.planned else tuple(item.thread for item in meeting.items),
         dropped=tuple(item.thread for item in meeting.items if item.outcome is Outcome.DROPPED),
         carries=carries(meeting),
+        until=meeting.planned_for if meeting.planned_for and meeting.planned_for > meeting.date else None,
     )
 
 
@@ -178,7 +205,7 @@ def pending(meetings: Iterable[Held]) -> tuple[Carry, ...]:
     for past in sorted(meetings, key=lambda past: (past.date, past.meeting)):
         for thread in past.treated:
             carry = waiting.pop(thread, None)
-            later = tuple(day for day in carry.to if day > past.date) if carry else ()
+            later = tuple(day for day in carry.to if day > (past.until or past.date)) if carry else ()
             if carry and later and thread not in past.dropped:
                 waiting[thread] = replace(carry, to=later)
         for carry in past.carries:

@@ -39,13 +39,44 @@ class MeetingOpened:
     roles: tuple[tuple[str, str], ...] = ()
     actions: tuple[Action, ...] = ()
     to_approve: tuple[Predecessor, ...] = ()
+    planned: bool = False
+    "It is opened to be prepared; it begins later."
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRenewed:
+    """What a planned meeting needs from elsewhere, as it is now; `first` is the number its items run on from."""
+
+    items: tuple[Item, ...]
+    fora: tuple[ForumCard, ...] = ()
+    actions: tuple[Action, ...] = ()
+    to_approve: tuple[Predecessor, ...] = ()
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HoursSet:
+    """When on its day a planned meeting is to be, and where; what is absent stays."""
+
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBegun:
+    """A planned meeting stands at its first item; its date, where it is held on another day than planned."""
+
+    date: dt.date | None = None
+    begun: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stepped:
-    """The meeting went to an item."""
+    """The meeting went to an item; `thread` is the item's, while its number may still change."""
 
     item: str
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +128,13 @@ class ItemMoved:
 
     number: str
     before: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRemoved:
+    """An item was taken off the agenda of a planned meeting, with its sub-items."""
+
+    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,12 +315,16 @@ class Redone:
 
 
 Event = (
-    MeetingOpened | Stepped | PauseBegun | EntryRecorded | EntryChanged | EntryRemoved
-    | ItemAdded | ItemMoved | ItemChanged | OutcomeSet | ItemDeferred | FieldSet
+    MeetingOpened | AgendaRenewed | HoursSet | MeetingBegun
+    | Stepped | PauseBegun | EntryRecorded | EntryChanged | EntryRemoved
+    | ItemAdded | ItemMoved | ItemRemoved | ItemChanged | OutcomeSet | ItemDeferred | FieldSet
     | PresenceNoted | SubstituteNoted | AttendanceNotNoted | MemberAdded | RoleGiven | TimesSet | KindSet
     | Approved | ApprovalWithdrawn | ActionMade | ActionChanged | ActionsSeen | ActionRemoved
     | NextMeetingsSet | Remarked | Closed | Reopened | Cancelled | Undone | Redone
 )  # fmt: skip
 
 # Stepping, pausing and what opens or ends a meeting are not gone back over by undo.
-NOT_UNDOABLE = (MeetingOpened, Stepped, PauseBegun, ActionsSeen, Closed, Reopened, Cancelled, Undone, Redone)
+NOT_UNDOABLE = (
+    MeetingOpened, AgendaRenewed, MeetingBegun, Stepped, PauseBegun, ActionsSeen, Closed, Reopened, Cancelled,
+    Undone, Redone,
+)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import singledispatch
@@ -11,13 +11,15 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.attendance import noted
 from ssp_tui.domain.meeting import Approval, Attendance, Item, Meeting, Outcome, Status
+from ssp_tui.domain.order import counted, inserted, raised
+from ssp_tui.domain.preparing import first_number, renewed, renumbered, taken_off
 
 LONGEST = 12 * 60 * 60.0
 "In seconds; what lies longer between two lines is a night, or a clock that was set: nobody spent it on the item."
 
 
 def opened(event: ev.MeetingOpened, at: datetime) -> Meeting:
-    """The meeting that an opening begins."""
+    """The meeting that an opening begins, or that is planned from then on."""
     first = event.items[0].number if event.items else ""
     meeting = Meeting(
         id=event.meeting,
@@ -31,36 +33,33 @@ def opened(event: ev.MeetingOpened, at: datetime) -> Meeting:
         roles=event.roles,
         actions=event.actions,
         to_approve=event.to_approve,
-        counters=_counted({}, event.items),
+        counters=counted({}, event.items),
         since=at,
     )
+    if event.planned:
+        return replace(meeting, status=Status.PLANNED, planned=True, given=event.items, current=first, since=None)
     return _stepped(ev.Stepped(first), meeting, at) if first else meeting
 
 
 def apply(meeting: Meeting, event: ev.Event, at: datetime) -> Meeting:
     """The meeting after an event that happened at `at`."""
-    return _apply(event, meeting, at)
+    after = _apply(event, meeting, at)
+    if meeting.planned and isinstance(event, ev.ItemAdded | ev.ItemMoved):
+        return renumbered(after, first_number(meeting))
+    return after
 
 
 def burn(meeting: Meeting, event: ev.Event) -> Meeting:
-    """The meeting without an undone event: nothing of it but the numbers it used."""
+    """The meeting without an undone event: nothing of it but the numbers it used, once they are fixed."""
+    if meeting.planned:
+        return meeting
     if isinstance(event, ev.EntryRecorded):
-        counters = _raised(meeting.counters, f"{event.item}#", event.entry.number)
+        counters = raised(meeting.counters, f"{event.item}#", event.entry.number)
     elif isinstance(event, ev.ItemAdded):
-        counters = _counted(meeting.counters, (event.item,))
+        counters = counted(meeting.counters, (event.item,))
     else:
         return meeting
     return replace(meeting, counters=counters)
-
-
-def _raised(counters: Mapping[str, int], key: str, number: int) -> Mapping[str, int]:
-    return counters if counters.get(key, 0) >= number else {**counters, key: number}
-
-
-def _counted(counters: Mapping[str, int], items: tuple[Item, ...]) -> Mapping[str, int]:
-    for item in items:
-        counters = _raised(counters, item.parent, int(item.number.rpartition(".")[2]))
-    return counters
 
 
 def _with_item(meeting: Meeting, number: str, change: Callable[[Item], Item]) -> Meeting:
@@ -75,6 +74,10 @@ def _apply(event: object, meeting: Meeting, at: datetime) -> Meeting:
 
 @_apply.register
 def _stepped(event: ev.Stepped, meeting: Meeting, at: datetime) -> Meeting:
+    if meeting.planned:
+        there = (item for item in meeting.items if event.thread in ("", item.thread))
+        found = next((item.number for item in there if event.thread or item.number == event.item), meeting.current)
+        return replace(meeting, current=found)
     if meeting.item(event.item) is None:
         return meeting
     meeting = _rested(meeting, at)
@@ -99,13 +102,13 @@ def _rested(meeting: Meeting, at: datetime) -> Meeting:
 
 @_apply.register
 def _entry_recorded(event: ev.EntryRecorded, meeting: Meeting, at: datetime) -> Meeting:
-    since = meeting.since if meeting.since is not None or event.item != meeting.current else at
+    begins = meeting.since is None and event.item == meeting.current and not meeting.planned
     items = tuple(
         replace(item, entries=(*item.entries, event.entry)) if item.number == event.item else item
         for item in meeting.items
     )
-    counters = _raised(meeting.counters, f"{event.item}#", event.entry.number)
-    return replace(meeting, items=items, counters=counters, since=since)
+    counters = raised(meeting.counters, f"{event.item}#", event.entry.number)
+    return replace(meeting, items=items, counters=counters, since=at if begins else meeting.since)
 
 
 @_apply.register
@@ -136,26 +139,48 @@ def _entry_removed(event: ev.EntryRemoved, meeting: Meeting, at: datetime) -> Me
 
 @_apply.register
 def _item_added(event: ev.ItemAdded, meeting: Meeting, at: datetime) -> Meeting:
-    items = _inserted(meeting.items, (event.item,), event.before)
-    return replace(meeting, items=items, counters=_counted(meeting.counters, (event.item,)))
-
-
-def _inserted(items: tuple[Item, ...], added: tuple[Item, ...], before: str) -> tuple[Item, ...]:
-    parent = added[0].parent
-    place = len(items)
-    if before:
-        place = next((n for n, item in enumerate(items) if item.number == before), place)
-    elif parent:
-        inside = [n for n, item in enumerate(items) if parent in (item.number, item.parent)]
-        place = inside[-1] + 1 if inside else place
-    return (*items[:place], *added, *items[place:])
+    items = inserted(meeting.items, (event.item,), event.before)
+    return replace(meeting, items=items, counters=counted(meeting.counters, (event.item,)))
 
 
 @_apply.register
 def _item_moved(event: ev.ItemMoved, meeting: Meeting, at: datetime) -> Meeting:
     moved = tuple(item for item in meeting.items if event.number in (item.number, item.parent))
     rest = tuple(item for item in meeting.items if item not in moved)
-    return replace(meeting, items=_inserted(rest, moved, event.before)) if moved else meeting
+    return replace(meeting, items=inserted(rest, moved, event.before)) if moved else meeting
+
+
+@_apply.register
+def _item_removed(event: ev.ItemRemoved, meeting: Meeting, at: datetime) -> Meeting:
+    return taken_off(meeting, event.item)
+
+
+@_apply.register
+def _agenda_renewed(event: ev.AgendaRenewed, meeting: Meeting, at: datetime) -> Meeting:
+    return renewed(meeting, event)
+
+
+@_apply.register
+def _hours_set(event: ev.HoursSet, meeting: Meeting, at: datetime) -> Meeting:
+    end = event.end or (meeting.end if event.start in (None, meeting.start) else None)
+    return replace(meeting, start=event.start or meeting.start, end=end, place=event.place or meeting.place)
+
+
+@_apply.register
+def _meeting_begun(event: ev.MeetingBegun, meeting: Meeting, at: datetime) -> Meeting:
+    first = meeting.items[0].number if meeting.items else ""
+    begun = replace(
+        meeting,
+        status=Status.RUNNING,
+        planned=False,
+        given=(),
+        date=event.date or meeting.date,
+        planned_for=meeting.date if event.date not in (None, meeting.date) else None,
+        begun=event.begun or meeting.begun,
+        current="",
+        since=at,
+    )
+    return _stepped(ev.Stepped(first), begun, at) if first else begun
 
 
 @_apply.register
@@ -298,7 +323,7 @@ def _closed(event: ev.Closed, meeting: Meeting, at: datetime) -> Meeting:
 
 @_apply.register
 def _reopened(event: ev.Reopened, meeting: Meeting, at: datetime) -> Meeting:
-    return replace(meeting, status=Status.RUNNING)
+    return replace(meeting, status=Status.PLANNED if meeting.planned else Status.RUNNING)
 
 
 @_apply.register

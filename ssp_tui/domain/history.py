@@ -81,7 +81,7 @@ class History:
                 undone=self.undone[:-1],
                 without=self.without - {first.step},
             )
-        if isinstance(first, ev.Closed | ev.Reopened | ev.Cancelled):
+        if any(isinstance(event, ev.MeetingBegun | ev.Closed | ev.Reopened | ev.Cancelled) for event in step.events):
             return replace(self, done=(), undone=())
         if step.undoable:
             return replace(self, done=(*self.done, step.number), undone=())

@@ -273,6 +273,14 @@ class Meeting:
     "Seconds by item number."
     counters: Mapping[str, int] = field(default_factory=dict)
     "The highest number ever given: items by parent number, entries by item number and `#`."
+    planned: bool = False
+    "It was opened before it happens and has not begun; one that was cancelled before it began stays so."
+    planned_for: dt.date | None = None
+    "The day it was prepared for, where it was begun on another."
+    given: tuple[Item, ...] = ()
+    "While it is planned: the items as they came from elsewhere, before anything was changed on them here."
+    removed: tuple[str, ...] = ()
+    "The threads that were taken off the agenda before it began."
 
     @property
     def forum(self) -> str:

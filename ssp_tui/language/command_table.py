@@ -23,6 +23,13 @@ COMMANDS: tuple[SlashCommand, ...] = (
         english=("meeting",),
     ),
     _On(
+        "forbered",
+        meeting_commands.prepare_meeting,
+        "forbered et kommende møde: dagsordenen kan ændres, til mødet begynder",
+        "/forbered SSP-styregruppe 26.11.2026 kl. 9.00-10.30 Rådhuset",
+        english=("prepare",),
+    ),
+    _On(
         "slags",
         meeting_commands.set_kind,
         "slags møde: ordinær, ekstraordinær, fælles eller temadag",
@@ -77,6 +84,13 @@ COMMANDS: tuple[SlashCommand, ...] = (
         english=("sub", "sub-item"),
     ),
     _On("flyt", item_commands.move_item, "behandl et punkt lige før et andet", "/flyt 6 til 3", english=("move",)),
+    _On(
+        "fjern",
+        item_commands.remove_item,
+        "tag et punkt af et kommende mødes dagsorden; det venter til næste gang",
+        "/fjern 3",
+        english=("take-off",),
+    ),
     _On(
         "omdøb",
         item_commands.rename_item,

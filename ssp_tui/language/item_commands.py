@@ -6,11 +6,12 @@ import re
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemKind, read_kinds, split_title
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.meeting import Entry, EntryKind
 from ssp_tui.domain.text import fold
 from ssp_tui.language.actions import read_promise
-from ssp_tui.language.entries import kind_called
+from ssp_tui.language.entries import kind_called, read_round, read_typed
 from ssp_tui.language.reading import (
+    PLAIN,
     Context,
     Reading,
     guests_in,
@@ -73,6 +74,17 @@ def move_item(rest: str, context: Context) -> Reading:
     number, before = found["number"], found["before"]
     label = _("FLYT punkt {number} til lige før punkt {before}").format(number=number, before=before)
     return reads(cmd.MoveItem(number, before), label, no_such_item(context, number) or no_such_item(context, before))
+
+
+def remove_item(rest: str, context: Context) -> Reading:
+    """`/fjern [N]`."""
+    found = _ITEM.fullmatch(rest)
+    if rest and not found:
+        return refused(_("Skriv punktets nummer: /fjern 3"))
+    number = found[1] if found else ""
+    item = context.meeting.item(number) if number and context.meeting else context.item
+    label = _("FJERN {item} fra dagsordenen").format(item=the_item(context, number))
+    return reads(cmd.RemoveItem(number), f"{label} · {item.title}" if item else label, no_such_item(context, number))
 
 
 def rename_item(rest: str, context: Context) -> Reading:
@@ -167,19 +179,44 @@ def _entry_number(rest: str, context: Context) -> tuple[int | None, str]:
 
 
 def change_entry(rest: str, context: Context) -> Reading:
-    """`/ret N: tekst`."""
+    """`/ret N: tekst` keeps what the entry is; `/ret N: b: tekst` makes it that as well; after `\\` all is text."""
     found = _ENTRY.fullmatch(rest)
     if not found or not found["rest"]:
         return refused(_("Skriv linjens nummer og den nye tekst: /ret 3: Ekstra runde lørdag"))
     number, text = int(found["number"]), found["rest"]
     entry = context.entry(number)
     label = _("RET linje {number}").format(number=number)
+    bare = text[1:].strip() if text.startswith(PLAIN) else ""
+    if bare:
+        return reads(cmd.ChangeEntry(number, bare), label, no_such_entry(context, number))
+    anew = _read_anew(text, entry, context)
+    if anew is None:
+        return reads(cmd.ChangeEntry(number, text), label, no_such_entry(context, number))
+    if anew.error:
+        return anew
+    label, hint = f"{label} · {anew.label}", no_such_entry(context, number)
+    if isinstance(anew.command, cmd.RecordAction):
+        stays = entry is not None and entry.kind is EntryKind.ACTION
+        changed = cmd.ChangeEntry(number, text, anew.command, None if stays else EntryKind.ACTION)
+        return reads(changed, label, *anew.hints, hint)
+    said = anew.command
+    assert isinstance(said, cmd.RecordEntry)
+    return reads(
+        cmd.ChangeEntry(number, said.text, None, said.kind, said.category, said.name), label, *anew.hints, hint
+    )
+
+
+def _read_anew(text: str, entry: Entry | None, context: Context) -> Reading | None:
+    """What the new text of an entry says it is; None when it says nothing but the text."""
+    typed = read_typed(text, context)
+    if typed:
+        return typed
     if entry and entry.kind is EntryKind.ACTION:
         promise = read_promise(text, context)
         if not promise.command.text:
             return refused(_("Skriv hvad der skal gøres: /ret 3: Mette: vagtplan > fredag"))
-        return reads(cmd.ChangeEntry(number, text, promise.command), f"{label} · {promise.label}", *promise.hints)
-    return reads(cmd.ChangeEntry(number, text), label, no_such_entry(context, number))
+        return reads(promise.command, promise.label, *promise.hints)
+    return read_round(text, context) if entry and entry.kind is EntryKind.NOTE else None
 
 
 def remove_entry(rest: str, context: Context) -> Reading:

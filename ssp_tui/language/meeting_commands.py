@@ -24,7 +24,21 @@ _MOST_WORDS = 80
 
 
 def open_meeting(rest: str, context: Context) -> Reading:
-    """`/møde FORUM DATO [kl. 13.00-15.00] [sted]`; the forum is what stands before the first date."""
+    """`/møde FORUM DATO [kl. 13.00-15.00] [sted]`."""
+    error = _("Skriv forum og dato: /møde SSP-styregruppe 26.11.2026 kl. 9.00-10.30")
+    return _called(rest, context, cmd.OpenMeeting, _("MØDE {meeting}")) or refused(error)
+
+
+def prepare_meeting(rest: str, context: Context) -> Reading:
+    """`/forbered FORUM DATO [kl. 13.00-15.00] [sted]`."""
+    error = _("Skriv forum og dato: /forbered SSP-styregruppe 26.11.2026 kl. 9.00-10.30")
+    return _called(rest, context, cmd.PrepareMeeting, _("FORBERED {meeting}")) or refused(error)
+
+
+def _called(
+    rest: str, context: Context, kind: type[cmd.OpenMeeting] | type[cmd.PrepareMeeting], label: str
+) -> Reading | None:
+    """A meeting named by forum, day, hours and place; the forum is what stands before the first date."""
     for forum, when in _splits(rest, context.known):
         if split_date(when, context.base) is None:
             continue
@@ -32,11 +46,11 @@ def open_meeting(rest: str, context: Context) -> Reading:
         if held.date is None or not is_of_our_time(held.date):
             continue
         fora, hints = _fora(forum, context.known)
-        command = cmd.OpenMeeting(fora, held.date, held.start, held.end, held.place, held.weekday_differs)
+        command = kind(fora, held.date, held.start, held.end, held.place, held.weekday_differs)
         told = " · ".join(filter(None, (" + ".join(fora), *_announced(held))))
         differs = weekday_hint(held.date) if held.weekday_differs else ""
-        return reads(command, _("MØDE {meeting}").format(meeting=told), differs, *hints)
-    return refused(_("Skriv forum og dato: /møde SSP-styregruppe 26.11.2026 kl. 9.00-10.30"))
+        return reads(command, label.format(meeting=told), differs, *hints)
+    return None
 
 
 _BARE_HOURS = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)")

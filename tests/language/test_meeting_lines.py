@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import astuple
 
 import pytest
 
@@ -155,3 +156,12 @@ def test_a_next_meeting_that_is_odd_is_remarked_on(said: str, hint: str) -> None
     reading = read(f"/næste-møde {said}")
     assert reading.command is not None
     assert any(hint in one for one in reading.hints), reading.hints
+
+
+def test_a_meeting_is_prepared_by_the_line_that_would_open_it() -> None:
+    opens, prepares = (read(f"/{word} SSP 10.1.2017 kl. 9-10.30 Rådhuset") for word in ("møde", "forbered"))
+    assert isinstance(prepares.command, cmd.PrepareMeeting)
+    assert isinstance(opens.command, cmd.OpenMeeting)
+    assert astuple(prepares.command) == astuple(opens.command)
+    assert prepares.label == opens.label.replace("MØDE", "FORBERED")
+    assert "/forbered" in read("/forbered").error

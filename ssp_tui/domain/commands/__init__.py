@@ -30,6 +30,7 @@ from ssp_tui.domain.commands.items import (
     MoveItem,
     OpenItem,
     Pause,
+    RemoveItem,
     RenameItem,
     SetKinds,
     SetOutcome,
@@ -39,6 +40,7 @@ from ssp_tui.domain.commands.life import (
     CancelMeeting,
     CloseMeeting,
     OpenMeeting,
+    PrepareMeeting,
     Redo,
     Remark,
     ReopenMeeting,
@@ -51,8 +53,8 @@ from ssp_tui.domain.commands.life import (
 )
 
 Command = (
-    RecordEntry | RecordAction | SetField | OpenMeeting | SetClock | SetKind | SetBegun | SetEnded | Pause
-    | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RenameItem | SetKinds | SetOutcome
+    RecordEntry | RecordAction | SetField | OpenMeeting | PrepareMeeting | SetClock | SetKind | SetBegun | SetEnded
+    | Pause | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RemoveItem | RenameItem | SetKinds | SetOutcome
     | Defer | Lift | NotePresence | NoteSubstitute | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
     | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | RemoveEntry | RetypeEntry | Remark
     | Undo | Redo | CloseMeeting | ReopenMeeting | CancelMeeting
@@ -82,11 +84,13 @@ __all__ = [
     "OpenItem",
     "OpenMeeting",
     "Pause",
+    "PrepareMeeting",
     "RecordAction",
     "RecordEntry",
     "Redo",
     "Remark",
     "RemoveEntry",
+    "RemoveItem",
     "RenameItem",
     "ReopenMeeting",
     "RetypeEntry",

@@ -57,6 +57,13 @@ class MoveItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveItem:
+    """`/fjern [N]`, from the agenda of a coming meeting; without a number the current item."""
+
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RenameItem:
     """`/omdøb TITEL`, of the current item."""
 

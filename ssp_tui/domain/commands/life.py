@@ -23,6 +23,19 @@ class OpenMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class PrepareMeeting:
+    """`/forbered FORUM DATO [kl. 13.00-15.00] [sted]`: the meeting that is to come, opened before it happens."""
+
+    fora: tuple[str, ...]
+    "Names as typed: id, name or alias."
+    date: dt.date
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    weekday_differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SetClock:
     """`/kl 13.05`: what the clock says from here, in a replay."""
 

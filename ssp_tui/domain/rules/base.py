@@ -12,7 +12,7 @@ from ssp_tui.domain.action import Action
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.events import Event
 from ssp_tui.domain.history import History
-from ssp_tui.domain.meeting import Entry, Item, Meeting, Status
+from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
 from ssp_tui.locale import _
 
 
@@ -32,6 +32,12 @@ class Surroundings:
 def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
     """What happens when a command is given. Raises Refused with a reason and a remedy."""
     meeting = around.history.meeting
+    if meeting.status is Status.PLANNED:
+        if not prepares(command):
+            raise Refused(
+                _("Mødet er ikke begyndt."), _("Enter på forummets dagsorden eller /møde FORUM DATO begynder det.")
+            )
+        return rule(command, meeting, around)
     if meeting.status is not Status.RUNNING and not isinstance(command, ALSO_WHEN_OVER):
         raise over(meeting)
     return rule(command, meeting, around)
@@ -41,6 +47,24 @@ def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
 ALSO_WHEN_OVER = (
     cmd.ReopenMeeting, cmd.CloseMeeting, cmd.CancelMeeting, cmd.Remark, cmd.SetBegun, cmd.SetEnded, cmd.Undo, cmd.Redo,
 )  # fmt: skip
+
+
+WHILE_PLANNED = (
+    cmd.GoTo, cmd.GoNext, cmd.GoBack, cmd.AddItem, cmd.AddSubItem, cmd.MoveItem, cmd.RemoveItem, cmd.RenameItem,
+    cmd.SetKinds, cmd.SetField, cmd.ChangeEntry, cmd.RemoveEntry, cmd.CloseItem, cmd.OpenItem,
+    cmd.NoteSubstitute, cmd.GiveRole, cmd.SetKind, cmd.CancelMeeting, cmd.Undo, cmd.Redo,
+)  # fmt: skip
+"What may be said before a meeting has begun, besides attachments and who is known to come or not."
+KNOWN_BEFOREHAND = ("apologies", "guests", "distribution")
+
+
+def prepares(command: cmd.Command) -> bool:
+    """Whether a command means something before the meeting has begun."""
+    if isinstance(command, cmd.RecordEntry):
+        return command.kind is EntryKind.ATTACHMENT
+    if isinstance(command, cmd.NotePresence):
+        return command.list in KNOWN_BEFOREHAND
+    return isinstance(command, WHILE_PLANNED)
 
 
 def over(meeting: Meeting) -> Refused:
@@ -86,6 +110,11 @@ def the_entry(item: Item, number: int) -> Entry:
 def next_entry(meeting: Meeting, item: str) -> int:
     """The number of the next entry on an item; a number once used is never used again."""
     return meeting.counters.get(f"{item}#", 0) + 1
+
+
+def thread_of(meeting: Meeting, around: Surroundings, number: str) -> str:
+    """The thread that an item of this number begins; where numbers still change, it is named after its step."""
+    return f"{meeting.id}/p{around.step}" if meeting.planned else f"{meeting.id}/{number}"
 
 
 def next_item(meeting: Meeting, parent: str = "") -> str:

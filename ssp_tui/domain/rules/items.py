@@ -7,7 +7,7 @@ from dataclasses import replace
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Change
-from ssp_tui.domain.agenda import TAIL, ItemKind, closing_from, step_of
+from ssp_tui.domain.agenda import TAIL, closing_from, step_of
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import NEUTRAL_TITLE, Item, Meeting
 from ssp_tui.domain.rules.base import (
@@ -19,6 +19,7 @@ from ssp_tui.domain.rules.base import (
     sheltered,
     the_entry,
     the_item,
+    thread_of,
 )
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
@@ -26,7 +27,7 @@ from ssp_tui.locale import _
 
 @rule.register
 def _go_to(command: cmd.GoTo, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
-    return (ev.Stepped(the_item(meeting, command.number).number),)
+    return (_stepped(meeting, the_item(meeting, command.number)),)
 
 
 @rule.register
@@ -44,8 +45,14 @@ def _go(meeting: Meeting, way: int) -> tuple[ev.Event, ...]:
     if place < 0:
         raise Refused(_("Det er det første punkt."))
     if place >= len(meeting.items):
-        raise Refused(_("Det er det sidste punkt."), _("Skriv /afslut for at afslutte mødet."))
-    return (ev.Stepped(meeting.items[place].number),)
+        raise Refused(
+            _("Det er det sidste punkt."), "" if meeting.planned else _("Skriv /afslut for at afslutte mødet.")
+        )
+    return (_stepped(meeting, meeting.items[place]),)
+
+
+def _stepped(meeting: Meeting, item: Item) -> ev.Stepped:
+    return ev.Stepped(item.number, item.thread if meeting.planned else "")
 
 
 @rule.register
@@ -53,25 +60,27 @@ def _pause(command: cmd.Pause, meeting: Meeting, around: Surroundings) -> tuple[
     return (ev.PauseBegun(),)
 
 
-def _new_item(meeting: Meeting, number: str, title: str, kinds: tuple[ItemKind, ...], minutes: int | None) -> Item:
-    if not title:
+def _new_item(
+    meeting: Meeting, around: Surroundings, number: str, command: cmd.AddItem | cmd.AddSubItem | cmd.Lift
+) -> Item:
+    if not command.title:
         raise Refused(_("Punktet mangler en titel."), _("Fx /nyt Sommerferien (D, 10 min)"))
     return Item(
         number=number,
-        thread=f"{meeting.id}/{number}",
-        title=title,
-        kinds=kinds,
-        minutes=minutes,
-        step=None if "." in number else step_of(title),
+        thread=thread_of(meeting, around, number),
+        title=command.title,
+        kinds=command.kinds,
+        minutes=command.minutes,
+        step=None if "." in number else step_of(command.title),
     )
 
 
 @rule.register
 def _add_item(command: cmd.AddItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
-    item = _new_item(meeting, next_item(meeting), command.title, command.kinds, command.minutes)
+    item = _new_item(meeting, around, next_item(meeting), command)
     top = meeting.top_items()
     closing = () if item.step in TAIL else top[closing_from([other.step for other in top]) :]
-    first = () if meeting.items else (ev.Stepped(item.number),)
+    first = () if meeting.items else (_stepped(meeting, item),)
     return (ev.ItemAdded(item, closing[0].number if closing else ""), *first)
 
 
@@ -79,8 +88,8 @@ def _add_item(command: cmd.AddItem, meeting: Meeting, around: Surroundings) -> t
 def _add_sub_item(command: cmd.AddSubItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     here = current_item(meeting)
     number = next_item(meeting, here.parent or here.number)
-    item = _new_item(meeting, number, command.title, command.kinds, command.minutes)
-    return (ev.ItemAdded(item), ev.Stepped(number))
+    item = _new_item(meeting, around, number, command)
+    return (ev.ItemAdded(item), _stepped(meeting, item))
 
 
 @rule.register
@@ -91,6 +100,14 @@ def _move_item(command: cmd.MoveItem, meeting: Meeting, around: Surroundings) ->
     if moved.number == before.number:
         raise Refused(_("Punkt {number} står der allerede.").format(number=moved.number))
     return (ev.ItemMoved(moved.number, before.number),)
+
+
+@rule.register
+def _remove_item(command: cmd.RemoveItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    if not meeting.planned:
+        raise Refused(_("Mødet er begyndt, og dagsordenen ligger fast."), _("Skriv /udsæt eller /resultat udgår."))
+    item = the_item(meeting, command.number) if command.number else current_item(meeting)
+    return (ev.ItemRemoved(item.number),)
 
 
 @rule.register
@@ -130,7 +147,7 @@ def _lift(command: cmd.Lift, meeting: Meeting, around: Surroundings) -> tuple[ev
     number = next_item(meeting, here.parent or here.number)
     told = meeting.action(entry.action)
     title = command.title or (told.text if told else entry.text).partition("\n")[0]
-    item = _new_item(meeting, number, title, command.kinds, command.minutes)
+    item = _new_item(meeting, around, number, replace(command, title=title))
     closed = entry.closed or bool(here.parent and here.closed)
     neutral = NEUTRAL_TITLE if closed else ""
     return (

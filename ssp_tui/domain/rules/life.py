@@ -50,7 +50,8 @@ def _remark(command: cmd.Remark, meeting: Meeting, around: Surroundings) -> tupl
 @rule.register
 def _undo(command: cmd.Undo, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     if not around.history.done:
-        raise over(meeting) if meeting.status is not Status.RUNNING else Refused(_("Der er ikke mere at fortryde."))
+        is_over = meeting.status in (Status.CLOSED, Status.CANCELLED)
+        raise over(meeting) if is_over else Refused(_("Der er ikke mere at fortryde."))
     return (ev.Undone(around.history.done[-1]),)
 
 
@@ -83,5 +84,5 @@ def _cancel(command: cmd.CancelMeeting, meeting: Meeting, around: Surroundings) 
 def _is_running(meeting: Meeting) -> None:
     if meeting.status is Status.CLOSED:
         raise Refused(_("Mødet er allerede afsluttet."))
-    if meeting.status is not Status.RUNNING:
+    if meeting.status is Status.CANCELLED:
         raise over(meeting)

@@ -3,11 +3,14 @@
 from ssp_tui.locale.en import (
     agendas,
     cli,
+    completion,
+    demo,
     following,
     keys,
     lines,
     meetings,
     minutes_files,
+    preparing,
     screen,
     store,
     taught,
@@ -18,6 +21,7 @@ PARTS = (
     words.MESSAGES,
     taught.MESSAGES,
     lines.MESSAGES,
+    completion.MESSAGES,
     meetings.MESSAGES,
     screen.MESSAGES,
     keys.MESSAGES,
@@ -25,6 +29,8 @@ PARTS = (
     following.MESSAGES,
     agendas.MESSAGES,
     minutes_files.MESSAGES,
+    preparing.MESSAGES,
     store.MESSAGES,
+    demo.MESSAGES,
 )
 MESSAGES: dict[str, str] = {danish: english for part in PARTS for danish, english in part.items()}

@@ -1,0 +1,19 @@
+"""Preparing a meeting before it happens."""
+
+MESSAGES = {
+    # Lines
+    "Skriv forum og dato: /forbered SSP-styregruppe 26.11.2026 kl. 9.00-10.30": "Give the forum and the date: /prepare SSP-styregruppe 26.11.2026 9.00-10.30",
+    "FORBERED {meeting}": "PREPARE {meeting}",
+    "Skriv punktets nummer: /fjern 3": "Type the number of the item: /take-off 3",
+    "FJERN {item} fra dagsordenen": "TAKE {item} OFF the agenda",
+    # The table of commands
+    "forbered et kommende møde: dagsordenen kan ændres, til mødet begynder": "prepare a coming meeting: its agenda can be changed until it begins",
+    "/forbered SSP-styregruppe 26.11.2026 kl. 9.00-10.30 Rådhuset": "/prepare SSP-styregruppe 26.11.2026 9.00-10.30 Town Hall",
+    "tag et punkt af et kommende mødes dagsorden; det venter til næste gang": "take an item off the agenda of a coming meeting; it waits for the one after",
+    "/fjern 3": "/take-off 3",
+    # Refusals
+    "Mødet er ikke begyndt.": "The meeting has not begun.",
+    "Enter på forummets dagsorden eller /møde FORUM DATO begynder det.": "Enter on the forum's agenda or /meeting FORUM DATE begins it.",
+    "Mødet er begyndt, og dagsordenen ligger fast.": "The meeting has begun, and the agenda stands.",
+    "Skriv /udsæt eller /resultat udgår.": "Type /defer or /outcome dropped.",
+}
