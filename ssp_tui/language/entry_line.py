@@ -9,14 +9,11 @@ from ssp_tui.language.entries import read_approval, read_note, read_round, read_
 from ssp_tui.language.follow_ups import read_short
 from ssp_tui.language.outcomes import read_phrase
 from ssp_tui.language.owners import Known, names_of
-from ssp_tui.language.reading import NOTHING, Context, Reading, SlashCommand, refused
+from ssp_tui.language.reading import NOTHING, PLAIN, Context, Reading, SlashCommand, refused
 from ssp_tui.language.slash_commands import read_slash
 from ssp_tui.locale import _
 
-__all__ = ["COMMANDS", "Context", "Known", "Reading", "SlashCommand", "names_of", "read_line"]
-
-PLAIN = ("\\", "'")
-"""A line that begins with one of these is plain text, without it."""
+__all__ = ["COMMANDS", "PLAIN", "Context", "Known", "Reading", "SlashCommand", "names_of", "read_line"]
 
 
 def read_line(line: str, context: Context) -> Reading:

@@ -27,10 +27,11 @@ _ITEMS_FIRST = danish(
 _MORE_NUMBERS = re.compile(_NUMBERS, re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
 _AT = re.compile(r"(?:^|\s)(kl\b\.?\s?\S+|\d{1,2}[.:]\d{2})$", re.IGNORECASE)
-_EVERYONE_BUT = danish(
-    r"(?:alle|everyone|all)(?:\s+(?:deltagere|medlemmer|faste))*"
-    r"(?:\s*,?\s*(?:undtagen|undtaget|på\s+nær|bortset\s+fra|uden|minus|except|but)\s+(?P<but>.+))?"
-)
+_EVERYONE = r"(?:alle|everyone|all)(?:\s+(?:deltagere|medlemmer|faste))*"
+_BUT = r"\s*,?\s*(?:undtagen|undtaget|på\s+nær|bortset\s+fra|uden|minus|except|but)\s+"
+_EVERYONE_BUT = danish(rf"{_EVERYONE}(?:{_BUT}(?P<but>.+))?")
+EVERYONE_BUT = danish(_EVERYONE + _BUT)
+"""What a list begins with when everybody is meant but those who follow."""
 _TWO = re.compile(r"\sog\s", re.IGNORECASE)
 NOBODY = frozenset(("ingen", "none", "nobody"))
 

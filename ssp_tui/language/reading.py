@@ -83,6 +83,8 @@ class SlashCommand:
 
 
 NOTHING = Reading(None)
+PLAIN = ("\\", "'")
+"""A line that begins with one of these is plain text, without it."""
 
 
 def reads(command: Command, label: str, *hints: str) -> Reading:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ssp_tui.domain.text import fold
 from ssp_tui.language.command_table import COMMANDS, LATER
-from ssp_tui.language.reading import Context, Reading, refused
+from ssp_tui.language.reading import Context, Reading, SlashCommand, refused
 from ssp_tui.language.words import nearest
 from ssp_tui.locale import _, in_danish
 
@@ -24,12 +24,21 @@ _WORD = re.compile(r"[^\s:]\S*")
 
 def read_slash(line: str, context: Context) -> Reading:
     """The reading of a line that begins with `/`."""
+    called = command_of(line)
+    if called:
+        command, end = called
+        return command.read(line[end:].strip(), context)
+    word = _WORD.search(line, 1)
+    return refused(_not_there(word[0].rstrip(":") if word else ""))
+
+
+def command_of(line: str) -> tuple[SlashCommand, int] | None:
+    """The command that a line begins with, and where its word ends; the longest that there is."""
     ends = [word.end() for word in islice(_WORD.finditer(line, 1), _MOST_WORDS)]
     for end in reversed(ends):
-        command = _BY_WORD.get(_key(line[1:end]))
-        if command:
-            return command.read(line[end:].strip(), context)
-    return refused(_not_there(line[1 : ends[0]].rstrip(":") if ends else ""))
+        if command := _BY_WORD.get(_key(line[1:end])):
+            return command, end
+    return None
 
 
 def _meant(word: str) -> str:

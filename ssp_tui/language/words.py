@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from ssp_tui.domain.action import ActionStatus
+from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.meeting import EntryKind, MeetingKind, Outcome, Reason
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
@@ -147,6 +148,14 @@ SPOKEN_KINDS = {
     EntryKind.ACTION: "OPGAVE",
 }
 
+SPOKEN_ITEM_KINDS = {
+    ItemKind.INFORMATION: "orientering",
+    ItemKind.DISCUSSION: "drøftelse",
+    ItemKind.DECISION: "beslutning",
+}
+
+USUAL_FIELDS = ("Sagsnr", "Sagsfremstilling", "Indstilling", "Økonomi", "Lovgrundlag", "Sagen afgøres af")
+"""The named fields that an item usually has; any other name will do."""
 ROLES = (
     "ordstyrer",
     "ordstyreren",

@@ -38,11 +38,17 @@ class SetField:
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
-    """`/ret N: tekst`; `action` is the text read as an action, when the entry is one."""
+    """`/ret N: tekst`, `/ret N: b: tekst`; `action` is the text read as an action, when the entry is or becomes one.
+
+    `kind` None: it stays what it is, of the same category and name.
+    """
 
     number: int
     text: str
     action: RecordAction | None = None
+    kind: EntryKind | None = None
+    category: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,9 +61,15 @@ def _change(command: cmd.ChangeEntry, meeting: Meeting, around: Surroundings) ->
         raise Refused(
             _("Skriv den nye tekst."), _("Vil du fjerne linjen, så skriv /slet {number}.").format(number=entry.number)
         )
-    if entry.kind is not EntryKind.ACTION:
+    kind = command.kind or entry.kind
+    if kind is EntryKind.ACTION and entry.kind is not EntryKind.ACTION:
+        return _to_action(command.action or cmd.RecordAction(command.text), meeting, around, item, entry)
+    if kind is not EntryKind.ACTION:
         changed = ev.EntryChanged(item.number, entry.number, text=command.text)
-        return (changed, *_approval(meeting, item, entry, replace(entry, text=command.text)))
+        if command.kind:
+            changed = replace(changed, kind=kind, category=command.category, name=command.name, action="")
+        after = replace(entry, text=command.text, kind=kind)
+        return (changed, *_without_action(entry), *_approval(meeting, item, entry, after))
     read = command.action or cmd.RecordAction(command.text)
     change = Change(
         around.now.isoformat(),
@@ -93,7 +99,9 @@ def _retype(command: cmd.RetypeEntry, meeting: Meeting, around: Surroundings) ->
     item = current_item(meeting)
     entry = the_entry(item, command.number)
     if command.kind is EntryKind.ACTION:
-        return _to_action(command, meeting, around, item, entry)
+        if entry.kind is EntryKind.ACTION:
+            raise Refused(_("Linje {number} er allerede en opgave.").format(number=entry.number))
+        return _to_action(command.action or cmd.RecordAction(entry.text), meeting, around, item, entry)
     text = told(meeting, entry)
     category = command.category or None
     change = ev.EntryChanged(item.number, entry.number, text=text, kind=command.kind, category=category, action="")
@@ -102,11 +110,9 @@ def _retype(command: cmd.RetypeEntry, meeting: Meeting, around: Surroundings) ->
 
 
 def _to_action(
-    command: cmd.RetypeEntry, meeting: Meeting, around: Surroundings, item: Item, entry: Entry
+    promised: cmd.RecordAction, meeting: Meeting, around: Surroundings, item: Item, entry: Entry
 ) -> tuple[ev.Event, ...]:
-    if entry.kind is EntryKind.ACTION:
-        raise Refused(_("Linje {number} er allerede en opgave.").format(number=entry.number))
-    action = made(meeting, around, item, command.action or cmd.RecordAction(entry.text), closed=entry.closed)
+    action = made(meeting, around, item, promised, closed=entry.closed)
     change = ev.EntryChanged(item.number, entry.number, text="", kind=EntryKind.ACTION, action=action.number)
     return (ev.ActionMade(action), change, *_approval(meeting, item, entry, None))
 
