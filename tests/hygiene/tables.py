@@ -15,10 +15,9 @@ from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.reading import Context
 from ssp_tui.storage import notices, reasons
 from ssp_tui.tui import keymap
-from ssp_tui.tui.present import entries, help, items, overview
+from ssp_tui.tui.present import closing, entries, help, items, overview
 from ssp_tui.tui.present import words as shown
 from ssp_tui.tui.registry import COMMANDS, Place
-from ssp_tui.tui.screens import closing
 
 _LABELS = [command.label for command in COMMANDS]
 _HELPS = [command.help for command in COMMANDS]
@@ -81,7 +80,7 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/present/overview.py: _POLICIES[policy]": overview._POLICIES.values(),
     "tui/present/words.py: _KINDS[kind]": shown._KINDS.values(),
     "tui/present/words.py: _OUTCOMES[of]": shown._OUTCOMES.values(),
-    "tui/present/words.py: _REASONS[of.reason]": shown._REASONS.values(),
     "tui/present/words.py: _STATUSES[of]": shown._STATUSES.values(),
-    "tui/screens/closing.py: _BEGUN_LINES.get(warning.kind, '')": closing._BEGUN_LINES.values(),
+    "tui/present/closing.py: BEGUN_LINES.get(kind, '')": closing.BEGUN_LINES.values(),
+    "tui/present/closing.py: word": [word for _kind, word in closing.CONCLUSIONS],
 }

@@ -3,6 +3,7 @@
 from ssp_tui.locale.en import (
     agendas,
     cli,
+    closing,
     completion,
     demo,
     following,
@@ -24,6 +25,7 @@ PARTS = (
     completion.MESSAGES,
     meetings.MESSAGES,
     screen.MESSAGES,
+    closing.MESSAGES,
     keys.MESSAGES,
     cli.MESSAGES,
     following.MESSAGES,

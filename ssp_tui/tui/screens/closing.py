@@ -4,107 +4,103 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.warnings import warnings
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.present import closing, items
-from ssp_tui.tui.present.parts import Line, Part, Tone, hanging, joined
+from ssp_tui.tui.present.parts import Line, Part, Tone
 from ssp_tui.tui.registry import Place
-from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.screens.base import PlaceScreen
 from ssp_tui.tui.widgets.bar import Bar
-from ssp_tui.tui.widgets.lists import RowList
+from ssp_tui.tui.widgets.headed_list import HeadedList, Section
 
-INDENT = 6
-"Columns that the rows of a decision after its first stand in."
 MARGINS = 4
-"Columns at the sides of the lines, and the scrollbar."
-
-_BEGUN_LINES = {"attendance_missing": "/til-stede ", "next_meeting_missing": "/næste-møde "}
-"What is written in the entry line when one goes to something that has no line of its own yet."
+"Columns at the sides of the rows, and the scrollbar."
+ROOMY = 32
+"From this many lines on, the sections stand apart."
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was chosen: to close, or to go to an item, with the beginning of a line."""
+    """What was chosen: to close, or to go to an item (or back to the field), with the beginning of a line."""
 
     finish: bool = False
     item: str = ""
     line: str = ""
+    entry: int = 0
+    "The entry of the item that it is about, or 0."
 
 
 class ClosingScreen(PlaceScreen[Decision | None]):
-    """What the meeting came to. Looking at it closes nothing."""
+    """What the meeting came to. Looking at it closes nothing; `unfinished` are lines that are not recorded."""
 
     PLACE = Place.CLOSING
     BINDINGS = bindings(PLACE)
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: Meeting, unfinished: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.meeting = meeting
         self.missing = warnings(meeting)
+        self.unfinished = unfinished
+        self._jumps: dict[str, closing.Jump] = {}
 
     def compose(self) -> ComposeResult:
-        """Head, what was decided and promised, what is missing, the keys."""
+        """Head, what was decided and promised and what is missing, the keys."""
         yield Bar("head")
-        with VerticalScroll(id="summary"):
-            yield Static(id="lines", markup=False)
-        yield Static(content(self._over_missing()), id="over-missing", markup=False)
-        yield RowList("missing")
+        yield HeadedList("summary")
         yield Bar("keys")
 
-    def _summary(self) -> Line:
-        back = closing.comes_back(self.meeting)
-        lines: list[Line] = [
-            (Part(_("Beslutninger"), Tone.KEY),),
-            *closing.decisions(self.meeting),
-            (),
-            (Part(_("Opgaver"), Tone.KEY),),
-            *closing.actions(self.meeting),
-            *([(), (Part(_("Kommer igen"), Tone.KEY),), *back] if back else []),
-        ]
-        return joined([hanging(line, INDENT, self.size.width - MARGINS) for line in lines])
-
-    def on_resize(self) -> None:
-        """The lines fit the new width."""
-        super().on_resize()
-        self.query_one("#lines", Static).update(content(self._summary()))
-
-    def _over_missing(self) -> Line:
-        if not self.missing:
-            return ()
-        return (
-            Part(_("Mangler "), Tone.KEY),
-            Part(_("(Enter går dertil; mødet kan afsluttes, som det er)"), Tone.QUIET),
-        )
+    @property
+    def summary(self) -> HeadedList:
+        """The one list."""
+        return self.query_one("#summary", HeadedList)
 
     def on_mount(self) -> None:
-        """What is missing has the focus; the letters act."""
+        """The list has the focus; the letters act. What is missing comes first to the eye."""
         super().on_mount()
-        count = len(self.missing)
-        right = _("mangler: {count}").format(count=count) if count else _("intet mangler")
         head = _("Opsamling · {meeting}").format(meeting=items.title(self.meeting))
-        self.query_one("#head", Bar).say((Part(head, Tone.STRONG),), (Part(right),))
-        missing = self.query_one("#missing", RowList)
-        rows = [(str(index), closing.missing(warning)) for index, warning in enumerate(self.missing)]
-        missing.hold(rows or [("", (Part(_("Intet mangler."), Tone.GOOD),))], "0" if rows else "")
-        missing.focus()
+        tally = closing.tally(self.meeting, len(self.missing) + len(self.unfinished))
+        self.query_one("#head", Bar).say((Part(head, Tone.STRONG),), tally)
+        self.summary.focus()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go to what is missing."""
-        if event.option.id:
-            warning = self.missing[int(event.option.id)]
-            self.dismiss(Decision(item=warning.item, line=_(_BEGUN_LINES.get(warning.kind, ""))))
+    def on_resize(self) -> None:
+        """The rows fit the new width."""
+        super().on_resize()
+        first = not self._jumps
+        sections = self._sections()
+        self.summary.hold_sections(sections)
+        if first:
+            lacking = bool(self.missing or self.unfinished)
+            self.call_after_refresh(self._begin_at, len(sections) - 1 if lacking else 0)
 
-    def action_read(self) -> None:
-        """Over to what was decided, or back to what is missing."""
-        there = self.query_one("#missing").has_focus
-        self.query_one("#summary" if there else "#missing").focus()
+    def _sections(self) -> list[Section]:
+        found: list[Section] = []
+        shown = closing.sections(self.meeting, self.missing, self.unfinished, self.size.width - MARGINS)
+        for number, section in enumerate(shown):
+            apart: Line = (Part("\n"),) if number and self.size.height >= ROOMY else ()
+            rows = []
+            for place, row in enumerate(section.rows):
+                id = f"{number}.{place}" if row.jump else ""
+                if row.jump:
+                    self._jumps[id] = row.jump
+                rows.append((id, row.line))
+            found.append(((*apart, *section.heading), rows))
+        return found
+
+    def _begin_at(self, section: int) -> None:
+        """Begin at the first row of a section that leads somewhere, or of one behind it."""
+        self.summary.begin_at(next((id for id in self._jumps if int(id.partition(".")[0]) >= section), ""))
+
+    @on(OptionList.OptionSelected)
+    def _go(self, event: OptionList.OptionSelected) -> None:
+        jump = self._jumps.get(event.option.id or "")
+        if jump:
+            self.dismiss(Decision(item=jump.item, line=jump.line, entry=jump.entry))
 
     def action_finish(self) -> None:
         """Close the meeting."""
