@@ -85,6 +85,9 @@ def parser() -> argparse.ArgumentParser:
     init.add_argument("folder", metavar=_("MAPPE"), type=Path, nargs="?", default=Path())
     init.add_argument("--municipality", metavar=_("KOMMUNE"), help=_("kommunen, fx Herning"))
 
+    demo = add("demo", "demo", _("lav en opdigtet kommune med to års møder at se sig om i"))
+    demo.add_argument("folder", metavar=_("MAPPE"), type=Path, nargs="?", help=_("en tom mappe; ellers ssp-demo"))
+
     add("fora", "agendas", _("fora: rytme, sidste og næste møde, åbne og overskredne opgaver"), json=True)
 
     check = add("check", "agendas", _("efterse faste dagsordener: hver fejl med sin linje"), json=True)

@@ -1,0 +1,150 @@
+"""The sample municipality: what a newcomer finds in it, and that it is the same each time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from ssp_tui.bootstrap import workspace
+from ssp_tui.cli.demo import SAMPLE, make
+from ssp_tui.domain.agenda import StandingAgenda
+from ssp_tui.domain.errors import SspError
+from ssp_tui.domain.meeting import CarryReason, EntryKind, Status
+from ssp_tui.formats.agenda_markdown import read_agenda
+from ssp_tui.services.demo import Material, Sample, read_material
+from ssp_tui.services.demo_plan import Planned, is_free, plan
+from ssp_tui.services.overview import overview
+from ssp_tui.storage.shelf import agenda_files
+from tests.services.workspaces import COPENHAGEN, Town
+
+NOW = dt.datetime(2026, 11, 24, 9, 40, tzinfo=COPENHAGEN)
+MONTHS = 24
+
+
+def agendas() -> list[StandingAgenda]:
+    readings = [read_agenda(path.read_bytes(), str(path)) for path in agenda_files(SAMPLE / "agendas")]
+    assert [problem for reading in readings for problem in (*reading.problems, *reading.warnings)] == []
+    return [reading.agenda for reading in readings if reading.agenda]
+
+
+def material() -> dict[str, Material]:
+    return {path.stem: read_material(path.read_text(encoding="utf-8")) for path in SAMPLE.glob("*.txt")}
+
+
+@cache
+def town(now: dt.datetime = NOW, months: int = MONTHS) -> Town:
+    """The sample in memory; every line of it is taken, or this raises."""
+    made = Town(*agendas())
+    Sample(made.workspace, material()).hold(plan(now, months))
+    return made
+
+
+def test_the_overview_is_alive_on_the_day_it_is_made() -> None:
+    rows = {row.forum.id: row for row in overview(town().workspace, NOW.date())}
+    running = [row for row in rows.values() if row.running]
+    assert [row.forum.id for row in running] == ["eksempelby-styregruppe"]
+    others = [row for row in rows.values() if not row.running]
+    assert len(others) == 4
+    assert all(row.next_date and row.next_date >= NOW.date() and row.next_start for row in others)
+    assert sum(row.open_actions for row in rows.values()) >= 10
+    assert 1 <= sum(row.overdue_actions for row in rows.values()) < 15
+
+
+def test_the_meeting_in_progress_stands_at_its_third_item_with_items_deferred_twice_before_it() -> None:
+    workspace = town().workspace
+    (summary,) = [one for one in workspace.register.meetings() if one.status is Status.RUNNING]
+    meeting = workspace.history(summary.id).meeting
+    assert (meeting.date, meeting.start, meeting.current) == (NOW.date(), dt.time(9, 5), "3")
+    assert max(item.origin.deferrals for item in meeting.items if item.origin) >= 2
+    assert meeting.since is not None
+    assert meeting.since < NOW
+
+
+def test_a_newcomer_finds_one_of_everything() -> None:
+    workspace = town().workspace
+    meetings = [workspace.history(summary.id).meeting for summary in workspace.register.meetings()]
+    items = [item for meeting in meetings for item in meeting.items]
+    kinds = {entry.kind for item in items for entry in item.entries}
+    assert {EntryKind.DECISION, EntryKind.CONCLUSION, EntryKind.RECOMMENDATION, EntryKind.ACTION} <= kinds
+    assert any(item.closed for item in items)
+    assert any(len(meeting.fora) == 2 for meeting in meetings)
+    assert any(meeting.attendance.guests for meeting in meetings)
+    assert {CarryReason.DEFERRED, CarryReason.PARKED} <= {item.origin.reason for item in items if item.origin}
+    statuses = {change.status for action in workspace.register.actions() for change in action.changes}
+    assert len(statuses) >= 5
+    numbers = [action.number for action in workspace.register.actions()]
+    assert len(set(numbers)) == len(numbers) > 150
+
+
+def test_every_meeting_but_the_one_in_progress_is_closed_and_its_minutes_are_written() -> None:
+    made = town()
+    closed = [one.id for one in made.workspace.register.meetings() if one.status is Status.CLOSED]
+    assert len(closed) == len(plan(NOW, MONTHS)) - 1
+    assert {Path(path).stem for path in made.shelf.written} == set(closed)
+
+
+def test_the_same_clock_makes_the_same_minutes() -> None:
+    first, second = (town.__wrapped__(NOW, 6) for _turn in range(2))
+    assert len(first.shelf.written) > 20
+    assert first.shelf.written == second.shelf.written
+
+
+@pytest.mark.parametrize("day", range(0, 364, 61))
+def test_it_can_be_made_on_any_day(day: int) -> None:
+    now = NOW + dt.timedelta(days=day, hours=day % 24)
+    rows = overview(town.__wrapped__(now, 4).workspace, now.date())
+    assert len([row for row in rows if row.running]) == 1
+
+
+def test_two_years_are_over_a_hundred_meetings_and_none_on_a_day_when_nobody_works() -> None:
+    *held, running = plan(NOW, 24)
+    assert len(held) > 100
+    assert running.in_progress
+    assert [one for one in held if is_free(one.date) or one.date.weekday() > 4 or one.date >= NOW.date()] == []
+    assert [one.date for one in held] == sorted(one.date for one in held)
+
+
+def test_each_meeting_is_announced_for_the_day_it_is_held() -> None:
+    def follows(one: Planned) -> Iterator[bool]:
+        later = [other.date for other in plan(NOW, 24) if other.fora == one.fora and other.date > one.date]
+        if one.next and later:
+            yield one.next.date == min(later)
+
+    told = [right for one in plan(NOW, 24) for right in follows(one)]
+    assert len(told) > 90
+    assert all(told)
+
+
+def test_a_block_comes_again_only_when_the_others_have_been_and_in_its_months() -> None:
+    said = read_material("= a\nen\nto\n\n@ 6-8\ntre\n\n= b:\n@ 12-1 fire\nfem\n")
+    assert [said.draw("a", 3) for _turn in range(3)] == [("en", "to")] * 3
+    assert said.draw("a", 7) == ("tre",)
+    assert [said.draw("b", 1) for _turn in range(3)] == [("fire",), ("fem",), ("fire",)]
+
+
+def test_it_is_made_in_a_folder_once(tmp_path: Path) -> None:
+    folder = tmp_path / "ssp-demo"
+    told: list[tuple[int, int]] = []
+    count = make(folder, NOW, months=1, tell=lambda *far: told.append(far))
+    assert told[-1] == (count, count)
+    with workspace(folder, NOW) as opened:
+        assert len(opened.register.meetings()) == count
+    with pytest.raises(SspError, match="er ikke tom"):
+        make(folder, NOW, months=1)
+
+
+def test_one_that_was_cut_short_is_not_gone_on_with(tmp_path: Path) -> None:
+    class Killed(Exception):
+        pass
+
+    def killed(_done: int, _all: int) -> None:
+        raise Killed
+
+    with pytest.raises(Killed):
+        make(tmp_path / "ny", NOW, months=1, tell=killed)
+    with pytest.raises(SspError, match="Slet den"):
+        make(tmp_path / "ny", NOW, months=1)
