@@ -5,7 +5,16 @@ from __future__ import annotations
 from textual.binding import Binding, BindingType
 
 from ssp_tui.tui.keymap import either_case
-from ssp_tui.tui.registry import COMMANDS, Place
+from ssp_tui.tui.registry import COMMANDS, Command, Place
+
+
+LISTS = (Place.ITEMS, Place.FOLLOW_UP, Place.LINES, Place.ATTENDANCE)
+"Places that are a list on a screen, which says what their keys mean."
+
+
+def action(command: Command) -> str:
+    """What Textual is to run for a command, where it is at home."""
+    return f"screen.ask({command.id!r})" if command.place in LISTS else command.action
 
 
 def bindings(place: Place) -> list[BindingType]:
@@ -13,7 +22,7 @@ def bindings(place: Place) -> list[BindingType]:
     return [
         Binding(
             ",".join(either_case(command.keys)),
-            command.action,
+            action(command),
             command.label,
             show=False,
             priority=command.id == "app.quit",

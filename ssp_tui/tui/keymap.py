@@ -19,7 +19,7 @@ _NAMED = frozenset(
 # F5, F6, F7 and F10-F12 belong to terminals, browsers and Textual's own text field.
 _FUNCTION = frozenset({"f1", "f2", "f3", "f4", "f8", "f9"})
 # Those that neither the terminal turns into another key nor a text field needs for itself.
-_CONTROL = frozenset(f"ctrl+{letter}" for letter in "glnopqrstyz")
+_CONTROL = frozenset(f"ctrl+{letter}" for letter in "fglnopqrstyz")
 _SAME_AS = {"ctrl+h": "backspace", "ctrl+i": "tab", "ctrl+j": "enter", "ctrl+m": "enter"}
 _SHOWN = {
     "escape": "Esc", "enter": "Enter", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "mellemrum",

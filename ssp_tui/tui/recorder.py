@@ -14,6 +14,7 @@ from ssp_tui.domain.audience import find_cpr
 from ssp_tui.domain.errors import Refused, SspError
 from ssp_tui.domain.history import Step
 from ssp_tui.domain.meeting import Status
+from ssp_tui.language.completion import Completion, completions
 from ssp_tui.language.proposals import proposal
 from ssp_tui.language.reading import Context, Reading
 from ssp_tui.locale import _
@@ -74,11 +75,21 @@ class Recorder:
         with self._reading:
             return self.running.read(line)
 
+    @property
+    def context(self) -> Context:
+        """What a line is read in, as the meeting stands now."""
+        running = self.running
+        return Context(running.meeting.date, running.meeting, running.names)
+
     def proposal(self, line: str) -> str:
         """The line with the owner or the due that it seems to hold, or nothing."""
         with self._reading:
-            running = self.running
-            return proposal(line, Context(running.meeting.date, running.meeting, running.names))
+            return proposal(line, self.context)
+
+    def completions(self, line: str, cursor: int) -> tuple[Completion, ...]:
+        """What may stand where the cursor is."""
+        with self._reading:
+            return completions(line, cursor, self.context)
 
     def put(self, act: Act) -> None:
         """Record it when its turn comes."""

@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 
 from ssp_tui.domain.errors import NotRecorded
-from ssp_tui.services.past import last_time
 from ssp_tui.services.running import RunningMeeting
 from ssp_tui.tui.present import attendance, closing, entries, feedback, item_head, items
 from ssp_tui.tui.present.bars import ends
@@ -59,35 +58,6 @@ def test_a_line_is_shown_with_its_number_and_kind(line: str, shown: str) -> None
     assert rows(held(workspace(), "/punkt 4", line), "4") == [shown]
 
 
-def test_follow_up_lists_what_is_owed_with_what_is_overdue_and_what_is_new() -> None:
-    work = workspace()
-    early = NOW.replace(month=9, day=10)
-    held(work, "/punkt 3", "a: Mette: tryghedsvandring > 20.11.2026", "/afslut", now=early)
-    running = held(work, "/opgave 001 i gang: taler med klubben")
-    assert rows(running, "2") == [
-        "◐ 001 Mette · fre 20. nov. overskredet 6 dage\n  tryghedsvandring – i gang: taler med klubben"
-    ]
-
-
-def test_an_item_tells_how_often_it_was_deferred_and_what_was_said_last() -> None:
-    work = workspace()
-    held(
-        work, "/punkt 4", "b: Vi venter på tallene", "a: Mette: henter tallene > 1.12.2026", "/udsæt fordi afbud",
-        "/afslut", now=NOW.replace(month=9, day=10),
-    )  # fmt: skip
-    running = held(work, "/punkt 4")
-    item = running.meeting.item("4")
-    assert item is not None
-    last = last_time(work, running.meeting, item)
-    said = [text_of(line) for line in item_head.head(running.meeting, item, last, 60)]
-    assert said[0].startswith("4 Handleplan")
-    assert said[0].endswith("til drøftelse")
-    assert said[1].startswith("Udsat 1. gang, fra 10. sep.")
-    assert said[2:] == ["Sidst 10. sep.: Vi venter på tallene"]
-    rows = [text_of(line) for _id, line in entries.rows(running.meeting, item, last)]
-    assert rows == ["○ 001 Mette: henter tallene · tirs 1. dec."]
-
-
 def test_attendance_counts_by_sector_and_marks_one_with_nobody() -> None:
     running = held(workspace(), "/til-stede alle undtagen Per", "/gæst Mark pkt. 2")
     assert text_of(attendance.line(running.meeting)) == "Skole 1 · Social 1 · Politi 0 !   gæst: Mark (pkt. 2)"
@@ -95,7 +65,7 @@ def test_attendance_counts_by_sector_and_marks_one_with_nobody() -> None:
 
 def test_attendance_that_is_not_known_is_not_called_none() -> None:
     running = held(workspace())
-    assert "/til-stede" in text_of(attendance.line(running.meeting))
+    assert "Ctrl+T" in text_of(attendance.line(running.meeting))
     assert "0" not in text_of(attendance.line(running.meeting))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ssp_tui.domain.forum import MemberKind, PersonPolicy
+from ssp_tui.domain.calendar import clock
+from ssp_tui.domain.forum import Member, MemberKind, PersonPolicy
 from ssp_tui.domain.meeting import Meeting, Person
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
@@ -15,7 +16,7 @@ def line(meeting: Meeting) -> Line:
     if attendance.not_noted:
         return (Part(_("Fremmøde noteres ikke."), Tone.QUIET),)
     if attendance.present is None and not attendance.apologies and not attendance.guests:
-        return (Part(_("Fremmøde: skriv /til-stede alle eller /til-stede alle undtagen …"), Tone.QUIET),)
+        return (Part(_("Fremmøde er ikke noteret. Ctrl+T: hvem er her?"), Tone.QUIET),)
     groups = [
         _sectors(meeting),
         _counted(_("afbud"), len(attendance.apologies or ())),
@@ -31,6 +32,59 @@ def line(meeting: Meeting) -> Line:
     return tuple(parts)
 
 
+def rows(meeting: Meeting) -> list[tuple[str, Line]]:
+    """Everybody who is expected or mentioned, each with what is known; the id is `person:` and the name as typed."""
+    attendance = meeting.attendance
+    lists = (
+        (attendance.present, "✓", Tone.GOOD, ""),
+        (attendance.apologies, "–", Tone.WARNING, _("afbud")),
+        (attendance.absent, "–", Tone.WARNING, _("fraværende")),
+        (attendance.guests, "✓", Tone.GOOD, _("gæst")),
+        (attendance.recused, "!", Tone.WARNING, _("inhabil")),
+        (attendance.joined, "", Tone.PLAIN, _("kom")),
+        (attendance.left, "", Tone.PLAIN, _("gik")),
+    )
+    people = {fold(member.name): (member.name, member.sector) for member in _expected(meeting)}
+    glyphs: dict[str, Part] = {}
+    said: dict[str, list[str]] = {}
+    for listed, glyph, tone, word in lists:
+        for person in listed or ():
+            key = fold(person.name)
+            people.setdefault(key, (person.name, person.unit))
+            if glyph:
+                glyphs[key] = Part(glyph, tone)
+            said.setdefault(key, []).extend(filter(None, (_told(word, person),)))
+    for substitute in attendance.substitutes or ():
+        key = fold(substitute.name)
+        people.setdefault(key, (substitute.name, substitute.unit))
+        glyphs[key] = Part("✓", Tone.GOOD)
+        said.setdefault(key, []).append(_("for {name}").format(name=substitute.replaces))
+    return [
+        (f"person:{_named(name, unit)}", _person(glyphs.get(key, Part("·", Tone.QUIET)), name, unit, said.get(key, [])))
+        for key, (name, unit) in people.items()
+    ]
+
+
+def _named(name: str, unit: str) -> str:
+    return f"{name} ({unit})" if unit else name
+
+
+def _told(word: str, person: Person) -> str:
+    at = clock(person.at) if person.at else ""
+    reason = f"({person.reason})" if person.reason else ""
+    items = _("pkt. {items}").format(items=", ".join(person.items)) if person.items and not at else ""
+    return " ".join(filter(None, (word, at, items, reason)))
+
+
+def _person(glyph: Part, name: str, unit: str, said: list[str]) -> Line:
+    told = f"  {', '.join(said)}" if said else ""
+    return (glyph, Part(f" {name}"), Part(f" ({unit})" if unit else "", Tone.QUIET), Part(told, Tone.KEY))
+
+
+def _expected(meeting: Meeting) -> list[Member]:
+    return [member for member in meeting.members if member.kind is MemberKind.FIXED]
+
+
 def caution(meeting: Meeting) -> Line:
     """What a forum that may speak of persons is reminded of, always in sight."""
     if any(forum.person_policy is PersonPolicy.NAMED for forum in meeting.fora):
@@ -42,8 +96,8 @@ def sectors(meeting: Meeting) -> dict[str, int]:
     """How many are present of each sector, those that nobody came from too; in the order of the members."""
     counts: dict[str, int] = {}
     names: dict[str, str] = {}
-    for member in meeting.members:
-        if member.sector and member.kind is MemberKind.FIXED:
+    for member in _expected(meeting):
+        if member.sector:
             names.setdefault(fold(member.sector), member.sector)
     attendance = meeting.attendance
     here = [person.unit for person in attendance.present or ()]

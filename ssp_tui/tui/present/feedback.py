@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 
@@ -11,16 +12,31 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.history import History, Step
+from ssp_tui.language.completion import Completion
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
-from ssp_tui.tui.present.bars import GAP, ends
+from ssp_tui.tui.present.bars import GAP, cut, ends
 from ssp_tui.tui.present.parts import Line, Part, Tone, joined
 
 RECORDING = (cmd.RecordEntry, cmd.RecordAction, cmd.NotePresence, cmd.NoteSubstitute, cmd.SetNextMeetings)
 
 
-def reading(of: Reading, proposed: str, width: int) -> Line:
-    """Two rows: how a line is read and what Enter does; what is worth a word about it. Or why it is refused."""
+def offered(found: Sequence[Completion], taken: int) -> Line:
+    """`Tab  Jørgen (skole) · Jørn (politi)`: what may stand here; the one that Tab has taken stands out."""
+    if not found or (taken >= 0 and len(found) == 1):
+        return ()
+    parts = [Part("Tab  ", Tone.KEY)]
+    for n, one in enumerate(found):
+        parts += [Part(" · ", Tone.QUIET)] if n else []
+        parts.append(Part(one.shown, Tone.STRONG if n == max(taken, 0) else Tone.PLAIN))
+    return tuple(parts)
+
+
+def reading(of: Reading, proposed: str, width: int, offered: Line = ()) -> Line:
+    """Two rows: how a line is read and what Enter does; what is offered, or worth a word. Or why it is refused."""
+    if offered:
+        told = (Part(of.error, Tone.QUIET),) if of.error else (Part(of.label, Tone.STRONG),)
+        return joined([cut(told, width), cut(offered, width)])
     if of.error:
         return (Part(of.error, Tone.WARNING),)
     if of.command is None:

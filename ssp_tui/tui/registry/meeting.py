@@ -60,5 +60,4 @@ COMMANDS = (
         "meeting.projector", Place.MEETING, ("ctrl+l",), "storskærm", "Sluk eller tænd storskærmen.",
         condition=Condition.WRITABLE,
     ),
-    Command("meeting.leave", Place.MEETING, ("m",), "oversigt", "Til oversigten. Mødet er stadig i gang.", LIST),
 )  # fmt: skip

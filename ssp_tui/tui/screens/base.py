@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from ssp_tui.domain.errors import SspError
+from ssp_tui.tui.bindings import action
 from ssp_tui.tui.present.bars import keys
 from ssp_tui.tui.present.parts import Line
 from ssp_tui.tui.registry import Command, Condition, Mode, Place, at, named
@@ -94,10 +95,8 @@ class PlaceScreen(Screen[Result]):
             return
         if command.place is Place.EVERYWHERE:
             await self.run_action(f"app.{command.action}")
-        elif command.place is self.PLACE or self.focused is None:
-            await self.run_action(command.action)
         else:
-            await self.focused.run_action(command.action)
+            await self.run_action(action(command))
 
     async def press(self, key: str) -> bool:
         """Do what a key means here; False when it means nothing."""

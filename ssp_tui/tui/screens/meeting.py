@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual import on, work
-from textual.widgets import OptionList
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
@@ -18,16 +17,16 @@ from ssp_tui.tui.dialogs.field_text import FieldDialog, FieldText
 from ssp_tui.tui.present import feedback
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
-from ssp_tui.tui.screens.meeting_typing import MeetingTyping
+from ssp_tui.tui.hurry import Hurry
+from ssp_tui.tui.screens.meeting_turns import MeetingTurns
 from ssp_tui.tui.starting import opened
 from ssp_tui.tui.widgets.entry_area import EntryArea
-from ssp_tui.tui.widgets.lists import RowList
 
 OPEN_FLOOR = (ItemStep.ANY_OTHER, ItemStep.ROUND)
 "Items where many things are said: what is deferred there is one line, not the item."
 
 
-class MeetingScreen(MeetingTyping):
+class MeetingScreen(MeetingTurns):
     """One meeting, from its first item to its closing."""
 
     BINDINGS = bindings(Place.MEETING)
@@ -38,6 +37,7 @@ class MeetingScreen(MeetingTyping):
         "Commands that Ctrl+Z took back after what was typed; Ctrl+Y gives them back before it."
         self._deferring_line = False
         "The next line that is lifted out of an item is to be deferred."
+        self._hurried = Hurry()
 
     @on(EntryArea.Typed)
     def _typed(self, event: EntryArea.Typed) -> None:
@@ -129,12 +129,6 @@ class MeetingScreen(MeetingTyping):
 
     # Keys
 
-    @on(OptionList.OptionSelected, "#items")
-    def _picked(self, event: OptionList.OptionSelected) -> None:
-        if event.option.id:
-            self.record(f"/punkt {event.option.id}")
-            self.foot.field.focus()
-
     def action_decision(self) -> None:
         """The line in the field is a decision."""
         self.foot.mark("b")
@@ -144,8 +138,17 @@ class MeetingScreen(MeetingTyping):
         self.foot.mark("a")
 
     def action_next(self) -> None:
-        """Go on to the next item."""
-        self.record("/videre")
+        """Go on to the next item; twice in a hurry over an item that nothing was said on only when asked again."""
+        pending = bool(self.recorder and self.recorder.pending)
+        untouched = pending or bool(self.item and not self.item.touched)
+        if self._hurried.asks(self.now(), untouched):
+            title = self.item.title if self.item else ""
+            self.foot.say(_("Intet er skrevet på »{title}«. Videre igen går forbi det.").format(title=title))
+        else:
+            self.record("/videre")
+
+    def action_in_time(self) -> None:
+        """Do what is proposed for getting back in time."""
 
     def action_previous(self) -> None:
         """Go back to the item before."""
@@ -170,51 +173,17 @@ class MeetingScreen(MeetingTyping):
         self._taken_back = max(0, self._taken_back - 1)
         self.record("/gentag")
 
-    def action_fetch(self) -> None:
-        """Fetch a line that waits."""
-        self.foot.fetch()
-        self.show_keys()
-
-    def action_list(self) -> None:
-        """Leave the field; letters act in the list."""
-        self.query_one("#items", RowList).focus()
-
     def action_write(self) -> None:
-        """Back to the field; in it, take what is proposed for the line."""
-        if not self.foot.field.has_focus or not self.foot.accept():
-            self.foot.field.focus()
-
-    def action_read(self) -> None:
-        """Over to the lines of the item."""
-        self.query_one("#entries", RowList).focus()
-
-    def action_lines(self) -> None:
-        """From an empty field to the lines."""
-        if not self.foot.field.value:
-            self.action_read()
-
-    def action_attendance(self) -> None:
-        """Who is here."""
-        self.foot.write(_("/til-stede alle"))
-
-    def action_in_time(self) -> None:
-        """Do what is proposed for getting back in time."""
+        """Back to the field; in it, take what is proposed for the line, or pass a voice over that is not here."""
+        field = self.foot.field
+        if not field.has_focus:
+            field.focus()
+        elif not self.foot.accept() and not field.value and self.voice:
+            self.pass_on()
 
     def action_projector(self) -> None:
         """Turn the big screen off or on."""
         self.record("/storskærm sluk")
-
-    def begin_line(self, line: str) -> None:
-        """Begin a line for the user to end."""
-        self.foot.write(line)
-
-    def action_page_up(self) -> None:
-        """An earlier part of the item's lines."""
-        self.query_one("#entries", RowList).scroll_page_up(animate=False)
-
-    def action_page_down(self) -> None:
-        """A later part of the item's lines."""
-        self.query_one("#entries", RowList).scroll_page_down(animate=False)
 
     def action_minutes(self) -> None:
         """Read the minutes of the meeting before."""
@@ -226,7 +195,11 @@ class MeetingScreen(MeetingTyping):
         self.foot.say(feedback.saved(pending, len(self.foot.unfinished.kept), self.read_only))
 
     @work(group="leave")
-    async def action_leave(self) -> None:
+    async def leave(self) -> None:
         """To the fora; the meeting goes on."""
         await self.rest()
         self.dismiss()
+
+    def items_leave(self) -> None:
+        """To the fora; the meeting goes on."""
+        self.leave()

@@ -41,14 +41,26 @@ class MeetingTyping(MeetingView):
         """Take the line, unless it is known at once that it cannot be taken: then it stays."""
         if self.recorder is None:
             return
+        if not line:
+            self.submit_nothing()
+            return
         if not self.recorder.pending or self.read_only:
             reading = self.read(line)
             if reading.error:
                 self.foot.say(feedback.refusal(Refused(reading.error)))
             if reading.error or reading.command is None:
                 return
+        said = self.said(line)
         self.foot.taken()
-        self.record(line, typed=True)
+        for one in said:
+            self.record(one, typed=True)
+
+    def said(self, line: str) -> tuple[str, ...]:
+        """The lines that Enter records when this is typed."""
+        return (line,)
+
+    def submit_nothing(self) -> None:
+        """Enter in an empty field."""
 
     @on(EntryArea.Typed)
     def _keep_soon(self) -> None:

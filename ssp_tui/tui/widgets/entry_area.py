@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from ssp_tui.language.completion import Completion
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
 from ssp_tui.tui.present import feedback
@@ -20,6 +21,9 @@ from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.unfinished import Unfinished
 from ssp_tui.tui.widgets.entry_field import EntryField, marked
 from ssp_tui.tui.widgets.in_order import Press
+from ssp_tui.tui.widgets.offer import Offer
+
+HINT = "notat · b: beslutning · a: Mette: opgave > fredag · /kommando"
 
 
 class EntryArea(Vertical):
@@ -38,8 +42,12 @@ class EntryArea(Vertical):
         press: Press,
         submit: Callable[[str], None],
         id: str,
+        complete: Callable[[str, int], tuple[Completion, ...]] = lambda _line, _cursor: (),
     ) -> None:
-        """`press` does what a key means around the field; `submit` is Enter, the line stays until it is `taken`."""
+        """`press` does what a key means around the field; `submit` is Enter, the line stays until it is `taken`.
+
+        Enter in an empty field is a `submit` too: it means something where people speak in turn.
+        """
         super().__init__(id=id)
         self.unfinished = Unfinished()
         self._read = read
@@ -47,14 +55,14 @@ class EntryArea(Vertical):
         self._press = press
         self._submit = submit
         self._answer: Line = ()
+        self._offer = Offer(complete)
 
     def compose(self) -> ComposeResult:
         """The lines that wait, the field, the reading."""
         yield Static(id="kept", markup=False)
         with Horizontal(id="entry"):
             yield Static("›", id="prompt", markup=False)
-            hint = _("notat · b: beslutning · a: Mette: opgave > fredag · /kommando")
-            yield EntryField(hint, self._press, self._submit, "line")
+            yield EntryField(_(HINT), self._press, self._submit, "line")
         yield Static(id="reading", markup=False)
 
     @property
@@ -70,6 +78,12 @@ class EntryArea(Vertical):
         self.show_reading()
         self.post_message(self.Typed(event.value))
 
+    def invite(self, prompt: str = "", hint: str = "") -> None:
+        """Show whose turn it is before the field, and in it, while it is empty, what to write."""
+        place = self.query_one("#prompt", Static)
+        place.update(content(f"{prompt} ›" if prompt else "›"))
+        self.field.placeholder = hint or _(HINT)
+
     def on_resize(self, event: Resize) -> None:
         """The reading fills the line."""
         self.show_reading()
@@ -80,7 +94,9 @@ class EntryArea(Vertical):
         line = self.field.value
         shown = self._answer
         if line and not shown:
-            shown = feedback.reading(self._read(line), self._propose(line), place.content_size.width)
+            offered = feedback.offered(*self._offer.of(line, self.field.cursor_position))
+            proposed = "" if offered else self._propose(line)
+            shown = feedback.reading(self._read(line), proposed, place.content_size.width, offered)
         place.update(content(shown), layout=False)
 
     def say(self, answer: str | Line) -> None:
@@ -94,7 +110,11 @@ class EntryArea(Vertical):
         self.call_after_refresh(self.say, question)
 
     def accept(self) -> bool:
-        """Write the line as it was proposed; False when nothing is proposed."""
+        """Complete the word, or write the line as it was proposed; False when nothing is offered."""
+        completed = self._offer.taken(self.field.value, self.field.cursor_position)
+        if completed:
+            self.field.put(*completed)
+            return True
         proposed = self._propose(self.field.value)
         if proposed:
             self.field.put(proposed)
@@ -114,11 +134,13 @@ class EntryArea(Vertical):
             self.field.start_over(line)
             self.call_after_refresh(self.say, why)
 
-    def write(self, line: str) -> None:
-        """Begin another line; what stands in the field comes back after it."""
+    def write(self, line: str, cursor: int | None = None) -> None:
+        """Begin another line; what stands in the field comes back after it. `cursor`: where one types on."""
         if self.field.value:
             self.unfinished.set_aside(self.field.value)
         self.field.start_over(line)
+        if cursor is not None:
+            self.field.cursor_position = cursor
         self.field.focus()
         self.show_kept()
 

@@ -40,9 +40,8 @@ class EntryField(OrderedInput):
         self._remembering = True
 
     async def action_submit(self) -> None:
-        """Hand the line over at once; a message would let the next key come first."""
-        if self.value.strip():
-            self._submit(self.value)
+        """Hand the line over at once, also an empty one; a message would let the next key come first."""
+        self._submit(self.value.strip() and self.value)
 
     def watch_value(self, before: str, after: str) -> None:
         """Remember where a change began: a word that is typed is one change, a paste or a cut another."""
@@ -70,11 +69,11 @@ class EntryField(OrderedInput):
         self._set(there.pop())
         return True
 
-    def put(self, text: str) -> None:
-        """Another text, as one change that can be undone."""
+    def put(self, text: str, cursor: int | None = None) -> None:
+        """Another text, as one change that can be undone; the cursor at its end, or where it is told."""
         self._in_a_word = False
         self.value = text
-        self.cursor_position = len(text)
+        self.cursor_position = len(text) if cursor is None else cursor
 
     def start_over(self, text: str = "") -> None:
         """Another text, and nothing to go back to."""

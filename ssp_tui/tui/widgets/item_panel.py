@@ -8,7 +8,8 @@ from textual.widgets import Static
 
 from ssp_tui.tui.present.parts import Line, hanging, joined
 from ssp_tui.tui.safe_text import content
-from ssp_tui.tui.widgets.lists import Row, RowList
+from ssp_tui.tui.widgets.acting_lists import ActingList, FollowUpList, LineList
+from ssp_tui.tui.widgets.lists import Row
 
 INDENT = 3
 "Columns that the rows of an entry after its first stand in: its number stands alone."
@@ -24,25 +25,47 @@ class ItemPanel(Vertical):
         self._head: list[Line] = []
 
     def compose(self) -> ComposeResult:
-        """Head and lines."""
+        """Head, actions to ask about, lines."""
         yield Static(id="item-head", markup=False)
-        yield RowList("entries")
+        yield FollowUpList("follow-up")
+        yield LineList("entries")
 
     @property
     def room(self) -> int:
         """The width that the head has."""
         return self.size.width - 2
 
-    def show(self, item: str, head: list[Line], rows: list[Row]) -> None:
+    @property
+    def list_room(self) -> int:
+        """The width that the rows of the lists have."""
+        return self.room - SCROLLBAR
+
+    @property
+    def asks(self) -> bool:
+        """Whether there are actions to ask about."""
+        return bool(self.query_one(FollowUpList).option_count)
+
+    @property
+    def lists(self) -> list[ActingList]:
+        """The lists that hold something, the one to look at first in front."""
+        both: tuple[ActingList, ...] = (self.query_one(FollowUpList), self.query_one(LineList))
+        return [one for one in both if one.option_count]
+
+    def show(self, item: str, head: list[Line], actions: list[Row], rows: list[Row]) -> None:
         """Show an item; its last line is in sight when it is another item or has more lines than before."""
         if head != self._head:
             self._head = head
             self.query_one("#item-head", Static).update(content(joined(head)))
-        entries = self.query_one("#entries", RowList)
-        before = entries.option_count
-        entries.hold([(id, hanging(line, INDENT, self.room - SCROLLBAR)) for id, line in rows])
+        asked, lines = self.query_one(FollowUpList), self.query_one(LineList)
+        before = lines.option_count
+        asked.display = bool(actions)
+        asked.hold(self._broken(actions))
+        lines.hold(self._broken(rows))
         if item != self._item:
-            entries.highlighted = None
+            asked.highlighted = lines.highlighted = None
         if item != self._item or len(rows) > before:
             self._item = item
-            entries.scroll_end(animate=False)
+            lines.scroll_end(animate=False)
+
+    def _broken(self, rows: list[Row]) -> list[Row]:
+        return [(id, hanging(line, INDENT, self.list_room)) for id, line in rows]

@@ -42,7 +42,7 @@ class RowList(OptionList):
                 self._replace(new)
             self._rows = new
         if highlight is not None:
-            self.highlighted = self._index(highlight)
+            self.highlighted = self.place_of(highlight)
 
     @property
     def chosen(self) -> str:
@@ -62,7 +62,8 @@ class RowList(OptionList):
             self.highlighted = ids.index(chosen)
         self.scroll_to(y=top, animate=False)
 
-    def _index(self, id: str) -> int | None:
+    def place_of(self, id: str) -> int | None:
+        """Where the row of that id stands."""
         return next((index for index, (known, _line) in enumerate(self._rows) if known == id), None)
 
 

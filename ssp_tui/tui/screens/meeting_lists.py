@@ -1,0 +1,144 @@
+"""The lists of a meeting: what their keys say, and running through what is owed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on
+from textual.widgets import OptionList
+
+from ssp_tui.domain.following import by_owner, in_order, next_unheard
+from ssp_tui.domain.meeting import Item
+from ssp_tui.tui.key_lines import KeyLine, change, key_line
+from ssp_tui.tui.registry import named
+from ssp_tui.tui.screens.meeting_typing import MeetingTyping
+from ssp_tui.tui.widgets.acting_lists import ActingList, FollowUpList, ItemList
+from ssp_tui.tui.widgets.item_panel import ItemPanel
+
+
+class MeetingLists(MeetingTyping):
+    """A meeting whose items, actions and lines are acted on by keys."""
+
+    def __init__(self, meeting: str) -> None:
+        super().__init__(meeting)
+        self._by_owner = False
+        self._asking_about = ""
+        "The action, by its row, that a line was begun about while running through them."
+
+    @property
+    def item(self) -> Item | None:
+        """The item that the meeting stands at."""
+        return self.meeting.item(self.meeting.current) if self.meeting else None
+
+    def action_ask(self, id: str) -> None:
+        """Carry out a command of a list: one of the screen's own, or a line about the row under the cursor."""
+        command = named(id)
+        if command is None or not self.offers(command):
+            return
+        own = getattr(self, id.replace(".", "_"), None)
+        if own:
+            own()
+        else:
+            self.act(id, self.focused.chosen if isinstance(self.focused, ActingList) else "")
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        row = event.option.id or ""
+        kind, _colon, about = row.partition(":")
+        if kind == "item":
+            self.record(f"/punkt {about}")
+            self.foot.field.focus()
+        elif kind == "field":
+            self.record(f"/felt {about}")
+        elif kind == "action":
+            self.act("follow_up.status", row)
+        elif kind == "entry":
+            self.act("lines.change", row)
+
+    def act(self, command: str, row: str) -> None:
+        """Record the line that a key means, or begin it."""
+        said = key_line(command, row, self.meeting) if self.meeting else None
+        if said is None:
+            return
+        following = command.startswith("follow_up.")
+        self._asking_about = row if following and said.begun else ""
+        if said.begun:
+            self.begin(said)
+            return
+        self.record(said.line)
+        if following:
+            self.ask_on(row)
+
+    def begin(self, said: KeyLine) -> None:
+        """Begin a line for the user to end."""
+        self.foot.write(said.line, said.cursor)
+
+    def ask_on(self, after: str) -> None:
+        """The cursor goes to the action that is to be asked about next."""
+        listed = self.query_one(FollowUpList)
+        number = self.next_action(after.partition(":")[2])
+        if number:
+            listed.point_at(f"action:{number}")
+        listed.focus()
+
+    def next_action(self, after: str) -> str:
+        """The number of the action to ask about next; nothing when all were asked about."""
+        order = self.known.order if self.known else ()
+        return next_unheard(self.meeting, order, after) if self.meeting else ""
+
+    def follow_up_sort(self) -> None:
+        """Order the actions by who has them, or by what is urgent again."""
+        if self.meeting and self.known:
+            self._by_owner = not self._by_owner
+            known = self.known
+            order = by_owner(self.meeting) if self._by_owner else in_order(self.meeting, known.news)
+            self.known = replace(known, order=order)
+            self.draw()
+
+    def submit(self, line: str) -> None:
+        """Take the line; one that was begun about an action goes back to the run-through."""
+        super().submit(line)
+        if self._asking_about and not self.foot.field.value:
+            self.ask_on(self._asking_about)
+            self._asking_about = ""
+
+    def begin_line(self, line: str) -> None:
+        """Begin a line for the user to end."""
+        self.foot.write(line)
+
+    def action_fetch(self) -> None:
+        """Fetch a line that waits; where none does, the last line of the item, to change it."""
+        if self.foot.unfinished.kept or self.foot.field.value:
+            self.foot.fetch()
+        elif self.meeting and self.item and self.item.entries:
+            self.begin(change(self.meeting, self.item.entries[-1]))
+        self.show_keys()
+
+    def action_list(self) -> None:
+        """Leave the field; letters act in the list."""
+        self.query_one(ItemList).focus()
+
+    def action_read(self) -> None:
+        """Over to the actions and lines of the item, from the one list to the next."""
+        lists: list[ActingList] = self.query_one(ItemPanel).lists
+        here = next((n for n, one in enumerate(lists) if one.has_focus), -1)
+        if lists:
+            lists[min(here + 1, len(lists) - 1)].focus()
+
+    def action_lines(self) -> None:
+        """From an empty field to the actions or the lines."""
+        if not self.foot.field.value:
+            self.action_read()
+
+    def action_page_up(self) -> None:
+        """An earlier part of the item's lines."""
+        self._page(-1)
+
+    def action_page_down(self) -> None:
+        """A later part of the item's lines."""
+        self._page(1)
+
+    def _page(self, way: int) -> None:
+        lists = self.query_one(ItemPanel).lists
+        if lists:
+            lists[-1].scroll_relative(y=way * max(1, lists[-1].size.height - 1), animate=False)

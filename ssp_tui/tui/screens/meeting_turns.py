@@ -1,0 +1,127 @@
+"""Whose turn it is: calling the roll, and going round the table."""
+
+from __future__ import annotations
+
+from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.round import Voice, next_voice, voices
+from ssp_tui.language.completion import Completion
+from ssp_tui.language.reading import Reading
+from ssp_tui.language.rounds import nothing_new, spoken
+from ssp_tui.locale import _
+from ssp_tui.tui import roll_call
+from ssp_tui.tui.registry import Place
+from ssp_tui.tui.screens.meeting_lists import MeetingLists
+from ssp_tui.tui.widgets.acting_lists import RollCall
+from ssp_tui.tui.widgets.item_panel import ItemPanel
+
+
+class MeetingTurns(MeetingLists):
+    """A meeting in which what is typed may be somebody's: whose name was called, or whose turn it is."""
+
+    def __init__(self, meeting: str) -> None:
+        super().__init__(meeting)
+        self.calling = False
+        "The roll is being called: the attendance stands where the item stood."
+        self._round = ""
+        "The number of the item that the round is at."
+        self._voice = ""
+        self._spoke = False
+        "The voice has said something since its turn came."
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """While the roll is called, its commands answer in the field too."""
+        return tuple(dict.fromkeys((Place.ATTENDANCE, *super().places))) if self.calling else super().places
+
+    @property
+    def voice(self) -> str:
+        """Whose turn it is in a round; nothing when it is nobody's."""
+        meeting, item = self.meeting, self.item
+        if meeting is None or item is None or item.step is not ItemStep.ROUND:
+            return ""
+        if self._round != item.number:
+            self._round, self._spoke = item.number, False
+            self._voice = next_voice(meeting, item)
+        return self._voice
+
+    def said(self, line: str) -> tuple[str, ...]:
+        """The lines that Enter records: names while the roll is called, the voice's words in a round."""
+        if self.recorder and self.calling:
+            return roll_call.lines(line, self.recorder.running.meeting)
+        if self.recorder and self.voice:
+            return (spoken(self.voice, line, self.recorder.context),)
+        return (line,)
+
+    def read(self, line: str) -> Reading:
+        """How a line is read, as the one that it is said by."""
+        said = self.said(line)
+        reading = super().read(said[-1]) if said else Reading(None)
+        return roll_call.read(reading, line, self.meeting) if self.calling and self.meeting else reading
+
+    def completions(self, line: str, cursor: int) -> tuple[Completion, ...]:
+        """While the roll is called, names."""
+        if self.calling and self.recorder and not self.read_only:
+            return roll_call.completed(line, cursor, self.recorder.context)
+        return super().completions(line, cursor)
+
+    def submit(self, line: str) -> None:
+        """Take the line; the voice has spoken when it is its own."""
+        own = self.voice and self.said(line) != (line,)
+        super().submit(line)
+        self._spoke = self._spoke or bool(line and own)
+
+    def submit_nothing(self) -> None:
+        """Enter in an empty field: everybody is here, or the voice has nothing new and the next one speaks."""
+        if self.calling:
+            for line in self.said(""):
+                self.record(line)
+        elif self.voice:
+            heard = {voice.name for voice in self._voices() if voice.heard}
+            if not self._spoke and self.voice not in heard:
+                self.record(nothing_new(self.voice))
+            self.pass_on()
+
+    def pass_on(self) -> None:
+        """The next voice has its turn; one that has said nothing is left out."""
+        meeting, item = self.meeting, self.item
+        if meeting and item:
+            after = next_voice(meeting, item, self._voice)
+            self._voice = "" if after == self._voice else after
+            self._spoke = False
+            self.draw()
+
+    def _voices(self) -> tuple[Voice, ...]:
+        return voices(self.meeting, self.item) if self.meeting and self.item else ()
+
+    def invite(self) -> None:
+        """Say at the field what is awaited of whom."""
+        if self.calling:
+            known = self.meeting and self.meeting.attendance.present is not None
+            rest = _("navne med afbud") if known else _("navne med afbud · Enter: resten er her")
+            self.foot.invite(_("Fremmøde"), rest)
+        elif self.voice:
+            self.foot.invite(self.voice, _("Enter: intet nyt, eller næste · Tab: spring over"))
+        elif self.item and self.item.step is ItemStep.ACTIONS and self.query_one(ItemPanel).asks:
+            self.foot.invite("", _("↓ gennemgå opgaverne med én tast hver · eller skriv"))
+        else:
+            self.foot.invite()
+
+    def action_attendance(self) -> None:
+        """Call the roll, or go back to the item."""
+        self.calling = not self.calling
+        self.query_one(ItemPanel).display = not self.calling
+        self.query_one(RollCall).display = self.calling
+        self.foot.field.focus()
+        self.draw()
+
+    def attendance_leave(self) -> None:
+        """Back to the item."""
+        self.action_attendance()
+
+    def attendance_list(self) -> None:
+        """From the field down into the list; from the list one row on."""
+        listed = self.query_one(RollCall)
+        if listed.has_focus:
+            listed.action_cursor_down()
+        else:
+            listed.focus()

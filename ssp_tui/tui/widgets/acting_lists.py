@@ -1,0 +1,59 @@
+"""Lists whose rows can be acted on: the screen carries out what a key means for the row under the cursor."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.events import Focus
+
+from ssp_tui.tui.bindings import bindings
+from ssp_tui.tui.registry import Place
+from ssp_tui.tui.widgets.lists import RowList
+
+
+class ActingList(RowList):
+    """A list that is a place of its own."""
+
+    PLACE: ClassVar[Place]
+    FIRST_AT_END: ClassVar[bool] = False
+    "Whether the cursor begins at the last row."
+
+    def on_focus(self, event: Focus) -> None:
+        """The cursor stands on a row, so that the first key has something to act on."""
+        if self.highlighted is None and self.option_count:
+            self.highlighted = self.option_count - 1 if self.FIRST_AT_END else 0
+
+    def point_at(self, row: str) -> None:
+        """Move the cursor to the row of that id, if it is there."""
+        place = self.place_of(row)
+        if place is not None:
+            self.highlighted = place
+
+
+class ItemList(ActingList):
+    """The items of the meeting."""
+
+    PLACE = Place.ITEMS
+    BINDINGS = bindings(PLACE)
+
+
+class FollowUpList(ActingList):
+    """The actions that are asked about."""
+
+    PLACE = Place.FOLLOW_UP
+    BINDINGS = bindings(PLACE)
+
+
+class LineList(ActingList):
+    """What was recorded on the item."""
+
+    PLACE = Place.LINES
+    BINDINGS = bindings(PLACE)
+    FIRST_AT_END = True
+
+
+class RollCall(ActingList):
+    """Who is there, one row a person."""
+
+    PLACE = Place.ATTENDANCE
+    BINDINGS = bindings(PLACE)
