@@ -1,38 +1,97 @@
-"""What was said last: the previous treatment of an item, and how old an action is."""
+"""What was said before: the earlier treatments of an item, what came of them, and how old an action is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from ssp_tui.domain.action import Action
-from ssp_tui.domain.meeting import Item, Meeting, Status
+from ssp_tui.domain.action import Action, due_order
+from ssp_tui.domain.following import to_follow_up
+from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Status
 from ssp_tui.services.register import MeetingSummary
 from ssp_tui.services.workspace import Workspace
 
+MOST = 12
+"So many meetings are read at most to find a treatment, and to find where actions come from: one waits for it."
+
 
 @dataclass(frozen=True, slots=True)
-class LastTime:
-    """The meeting that treated a thread before, and the item as it was left there."""
+class Treatment:
+    """A meeting that treated a thread before, and the item as it was left there."""
 
     meeting: Meeting
     item: Item
 
 
-def last_time(workspace: Workspace, meeting: Meeting, item: Item) -> LastTime | None:
-    """The last meeting before this one that treated the item's thread; None when there was none."""
-    before: dict[str, MeetingSummary] = {
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is known of a thread from before a meeting."""
+
+    treatments: tuple[Treatment, ...] = ()
+    "The last one first."
+    carried: int = 0
+    "How many meetings in a row passed it on without anything being concluded."
+    born: tuple[str, ...] = ()
+    "The numbers of the actions that were made on it, of those the meeting knows."
+
+
+def past(workspace: Workspace, meeting: Meeting, item: Item, count: int = 2) -> Past:
+    """What is known of an item's thread, with the last `count` meetings before this one that treated it."""
+    before = _before(workspace, meeting, item.thread)
+
+    @cache
+    def read(id: str) -> Meeting:
+        return workspace.history(id).meeting
+
+    treatments: list[Treatment] = []
+    for summary in before[:MOST]:
+        left = _stood(read(summary.id), item.thread)
+        if left and left.touched:
+            treatments.append(Treatment(read(summary.id), left))
+        if len(treatments) == count:
+            break
+    return Past(tuple(treatments), _carried(before, item.thread), tuple(_born(meeting, item.thread, before, read)))
+
+
+def _before(workspace: Workspace, meeting: Meeting, thread: str) -> list[MeetingSummary]:
+    """The meetings before this one that had the thread on their agenda, the last one first."""
+    found: dict[str, MeetingSummary] = {
         summary.id: summary
         for forum in meeting.fora
         for summary in workspace.register.meetings_of(forum.id)
-        if summary.id != meeting.id and summary.date <= meeting.date and item.thread in summary.held.treated
+        if summary.id != meeting.id and summary.date <= meeting.date and thread in summary.held.treated
     }
-    for summary in sorted(before.values(), key=lambda summary: (summary.date, summary.id), reverse=True):
-        past = workspace.history(summary.id).meeting
-        left = next((other for other in past.items if other.thread == item.thread), None)
-        if left and left.touched:
-            return LastTime(past, left)
-    return None
+    return sorted(found.values(), key=lambda summary: (summary.date, summary.id), reverse=True)
+
+
+def _stood(meeting: Meeting, thread: str) -> Item | None:
+    return next((item for item in meeting.items if item.thread == thread), None)
+
+
+def _carried(before: Sequence[MeetingSummary], thread: str) -> int:
+    count = 0
+    for summary in before:
+        passed_on = next((carry for carry in summary.held.carries if carry.thread == thread), None)
+        if passed_on is None or passed_on.reason is not CarryReason.CARRIED:
+            break
+        count += 1
+    return count
+
+
+def _born(
+    meeting: Meeting, thread: str, before: Sequence[MeetingSummary], read: Callable[[str], Meeting]
+) -> Iterator[str]:
+    """The actions that were made on the thread or on a sub-item of it, as they are due."""
+    made: dict[str, list[Action]] = {}
+    for action in to_follow_up(meeting):
+        made.setdefault(action.meeting, []).append(action)
+    found: list[Action] = []
+    for summary in [summary for summary in before if summary.id in made][:MOST]:
+        stood = _stood(read(summary.id), thread)
+        found += [one for one in made[summary.id] if stood and stood.number in (one.item, one.item.rpartition(".")[0])]
+    for action in sorted(found, key=due_order):
+        yield action.number
 
 
 def age(action: Action, meetings: Sequence[MeetingSummary]) -> int:

@@ -14,8 +14,7 @@ from ssp_tui.domain.meeting import Status
 from ssp_tui.domain.timekeeping import spent_minutes
 from ssp_tui.services.actions import follow_up
 from ssp_tui.services.overview import ForumRow, overview
-from ssp_tui.services.past import age, last_time
-from tests.domain.playing import action, decision, defer, exact, note, standing
+from tests.domain.playing import action, decision, exact, standing
 from tests.services.workspaces import Town
 
 JAN, FEB, MAR = (dt.date(2017, month, 10) for month in (1, 2, 3))
@@ -83,38 +82,6 @@ def test_a_joint_meeting_is_shown_at_each_of_its_fora() -> None:
         last = row(town, forum).last
         assert last is not None
         assert (last.id, last.status) == (joint.meeting.id, Status.CLOSED)
-
-
-def test_what_was_said_last_is_what_was_really_said() -> None:
-    town = Town(standing("Nyt", "Sag (D)"))
-    town.hold(JAN, note("i januar"), cmd.GoNext(), decision("Ja"))
-    town.hold(FEB, cmd.GoTo("2"), defer())
-    one = town.open(MAR)
-    last = last_time(town.workspace, one.meeting, one.meeting.items[0])
-    assert last is not None
-    assert (last.meeting.date, [entry.text for entry in last.item.entries]) == (JAN, ["i januar"])
-    other = last_time(town.workspace, one.meeting, one.meeting.items[1])
-    assert other is not None
-    assert (other.meeting.date, other.item.deferral is not None) == (FEB, True)
-
-
-def test_nothing_is_said_before_the_first_meeting_and_nothing_of_later_ones() -> None:
-    town = Town()
-    late = town.hold(MAR, note("i marts"))
-    early = town.open(FEB)
-    assert last_time(town.workspace, early.meeting, early.meeting.items[0]) is None
-    assert last_time(town.workspace, late.meeting, late.meeting.items[0]) is None
-
-
-def test_an_action_ages_with_each_meeting_of_its_forum_that_is_closed() -> None:
-    town = Town(standing("Nyt", forum="a"), standing("Nyt", forum="b"))
-    town.hold(JAN, action("brev"), fora=["a"])
-    town.hold(FEB, fora=["b"])
-    town.hold(FEB, fora=["a"])
-    town.do(town.open(dt.date(2017, 2, 20), "a"), cmd.CancelMeeting())
-    town.open(MAR, "a")
-    (made,) = town.workspace.register.actions()
-    assert age(made, town.workspace.register.meetings()) == 1
 
 
 def test_an_action_is_followed_up_between_meetings_by_its_short_number_also_after_new_year() -> None:

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.tui.keymap import Keymap, shown
-from ssp_tui.tui.present.parts import Line, Part, Tone, text_of
+from ssp_tui.tui.present.parts import Line, Part, Tone, hanging, joined, text_of
 from ssp_tui.tui.registry import Command, Mode
 
 GAP = 2
@@ -41,6 +41,20 @@ def cut(line: Line, width: int) -> Line:
         found.append(Part(set_cell_size(part.text, room), part.tone))
         left -= room
     return (*found, Part("…")) if width else ()
+
+
+def short(line: Line, width: int, rows: int) -> Line:
+    """The line broken to a width, ending in an ellipsis where it would need more rows."""
+    broken: list[list[Part]] = [[]]
+    for part in hanging(line, 0, width):
+        for place, text in enumerate(part.text.split("\n")):
+            if place:
+                broken.append([])
+            broken[-1].append(Part(text, part.tone))
+    kept = [tuple(row) for row in broken[:rows]]
+    if len(broken) > rows:
+        kept[-1] = cut((*kept[-1], Part(" …")), width)
+    return joined(kept)
 
 
 def keys(commands: list[Command], keymap: Keymap, mode: Mode, width: int) -> Line:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.following import FollowUps
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
-from ssp_tui.services.past import LastTime
-from ssp_tui.tui.present import words
+from ssp_tui.services.past import Past
+from ssp_tui.tui.present import follow_up, words
 from ssp_tui.tui.present.parts import Line, Part, Tone, plain
 
 _KIND_WORDS = {
@@ -24,13 +25,18 @@ _KIND_WORDS = {
 }
 
 
-def rows(meeting: Meeting, item: Item, last: LastTime | None = None) -> list[tuple[str, Line]]:
-    """The rows under an item's head, each with an id: fields, actions that are asked for, entries, what was agreed."""
+def rows(
+    meeting: Meeting, item: Item, past: Past | None = None, known: FollowUps | None = None, width: int = 80
+) -> list[tuple[str, Line]]:
+    """The rows under an item's head, each with an id: fields, actions that are asked for, entries, what was agreed.
+
+    `known` is what an item that follows up goes by; `width` is what its rows fill.
+    """
     found = [(f"field:{name}", field(name, text)) for name, text in item.fields if text]
     if item.step is ItemStep.ACTIONS:
-        found += [(f"action:{action.number}", followed(meeting, action)) for action in to_follow_up(meeting)]
-    elif last:
-        found += [(f"action:{action.number}", still_open(meeting, action)) for action in born(meeting, last)]
+        found += follow_up.rows(meeting, known, width)
+    elif past:
+        found += [(f"action:{action.number}", still_open(meeting, action)) for action in born(meeting, past)]
     found += [(f"entry:{entry.number}", row(meeting, entry)) for entry in item.entries]
     if item.step is ItemStep.NEXT_MEETING:
         found += [(f"next:{n}", line) for n, line in enumerate(next_meetings(meeting))]
@@ -73,59 +79,26 @@ def made(meeting: Meeting, action: Action) -> Line:
         Part(" · "),
         *words.due(action, meeting.date),
         Part(f": {action.text}"),
-        *_news(meeting, action),
+        *follow_up.said(meeting, action),
     )
 
 
-def to_follow_up(meeting: Meeting) -> tuple[Action, ...]:
-    """The actions that the meeting was opened with, or has taken up since."""
-    return tuple(action for action in meeting.actions if action.meeting != meeting.id)
-
-
-def followed(meeting: Meeting, action: Action) -> Line:
-    """An action that is asked about: glyph, number, owners, due; its text and news on the next row."""
-    number = words.number(action.number, meeting.date.year)
-    return (
-        words.status_glyph(action.status),
-        Part(f" {number} ", Tone.QUIET),
-        *words.owners(action),
-        Part(" · "),
-        *words.due(action, meeting.date),
-        Part(f"\n  {'⌂ ' if action.closed else ''}{action.text}"),
-        *(_news(meeting, action) or _heard_before(action)),
-    )
-
-
-def born(meeting: Meeting, last: LastTime) -> list[Action]:
-    """The actions that were made on the item last time and are still owed."""
-    here = (last.meeting.id, last.item.number)
-    return [action for action in meeting.actions if action.is_open and (action.meeting, action.item) == here]
+def born(meeting: Meeting, past: Past) -> list[Action]:
+    """The actions that were made on the item before and are still owed."""
+    made = (meeting.action(number) for number in past.born)
+    return [action for action in made if action and action.is_open]
 
 
 def still_open(meeting: Meeting, action: Action) -> Line:
-    """An action of last time: `○ 011 Mette: tryghedsvandring · man 23. nov. overskredet 3 dage`."""
+    """An action of before: `○ 011 Mette: tryghedsvandring · man 23. nov. overskredet 3 dage`."""
     return (
         words.status_glyph(action.status),
         Part(f" {words.number(action.number, meeting.date.year)} ", Tone.QUIET),
         *words.owners(action),
         Part(f": {'⌂ ' if action.closed else ''}{action.text} · "),
         *words.due(action, meeting.date),
+        *follow_up.said(meeting, action),
     )
-
-
-def _news(meeting: Meeting, action: Action) -> Line:
-    """What this meeting has heard of an action."""
-    heard = [change for change in action.changes if change.meeting == meeting.id]
-    if not heard:
-        return ()
-    notes = "; ".join(change.note for change in heard if change.note)
-    said = f"{words.status(action.status)}: {notes}" if notes else words.status(action.status)
-    return (Part(f" – {said}", Tone.GOOD),)
-
-
-def _heard_before(action: Action) -> Line:
-    """The last that was said of an action, when this meeting has said nothing yet."""
-    return (Part(_(" – sidst: {note}").format(note=action.note), Tone.QUIET),) if action.note else ()
 
 
 def next_meetings(meeting: Meeting) -> list[Line]:

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.cells import cell_len
 
-from ssp_tui.domain.meeting import EntryKind, Item, Meeting
+from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.meeting import CONCLUDING, CarryReason, Entry, Item, Meeting
+from ssp_tui.domain.round import NOTHING_NEW
+from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
-from ssp_tui.services.past import LastTime
-from ssp_tui.tui.present import items, words
-from ssp_tui.tui.present.bars import GAP, cut, ends
+from ssp_tui.services.past import Past, Treatment
+from ssp_tui.tui.present import items, round, words
+from ssp_tui.tui.present.bars import GAP, cut, ends, short
 from ssp_tui.tui.present.parts import Line, Part, Tone, text_of
 
+ROWS = 2
+"What a line of the head may take: what was said before may be long, and the item's own lines need the room."
+MOST = 8
+"Where the head would be higher than this, the last meeting but one is left out."
 
-def head(meeting: Meeting, item: Item, last: LastTime | None, width: int) -> list[Line]:
-    """The lines over an item's entries; the first is its title, with what the item is there for at its right."""
+
+def head(meeting: Meeting, item: Item, past: Past | None, width: int, voice: str = "") -> list[Line]:
+    """The lines over an item's entries; the first is its title, with what the item is there for at its right.
+
+    `voice` is the one whose turn it is in a round.
+    """
     found: list[Line] = [_title(item, width)]
     if item.guidance:
         found.append(cut((Part(_first_line(item.guidance), Tone.QUIET),), width))
-    if item.origin:
-        origin = item.origin
-        why = items.came_from(origin.reason, origin.meeting, origin.deferrals, origin.text, origin.forum)
-        if why:
-            found.append((Part(why[:1].upper() + why[1:], Tone.WARNING if origin.deferrals else Tone.KEY),))
-    if last and (said := _last(last, told=bool(item.origin))):
-        found.append(said)
-    found += _came_of_it(item)
+    if item.step is ItemStep.ROUND:
+        found.append(round.line(meeting, item, voice))
+    if came := _came(item, past):
+        found.append(came)
+    before = _before(past, told=bool(item.origin)) if past else []
+    found = [short(line, width, ROWS) for line in (*found, *before[:1], *_came_of_it(item))]
+    if before[1:] and sum(text_of(line).count("\n") + 1 for line in found) < MOST:
+        found.insert(len(found) - len(_came_of_it(item)), short(before[1], width, 1))
     return found
 
 
@@ -49,28 +62,53 @@ def _first_line(text: str) -> str:
     return f"{lines[0]} …" if len(lines) > 1 else lines[0] if lines else ""
 
 
-def _last(last: LastTime, told: bool) -> Line | None:
-    """`Sidst 10. sep.: drøftet; Ekstra runde fredag`; `told`: that it was deferred stands above.
+def _came(item: Item, past: Past | None) -> Line | None:
+    """Why the item stands on this agenda, and how many times it has been passed on without a conclusion."""
+    origin = item.origin
+    why = items.came_from(origin.reason, origin.meeting, origin.deferrals, origin.text, origin.forum) if origin else ""
+    if not origin or not why:
+        return None
+    said = why[:1].upper() + why[1:]
+    often = past.carried if past and origin.reason is CarryReason.CARRIED else 0
+    if often > 1:
+        said = _("Overført {times}. gang").format(times=often) + said.removeprefix(_("overført").capitalize())
+    return (Part(said, Tone.WARNING if origin.deferrals or often > 1 else Tone.KEY),)
 
-    None when there is nothing to say that does not stand elsewhere.
+
+def _before(past: Past, told: bool) -> list[Line]:
+    """`Sidst 10. sep.: drøftet; Ekstra runde fredag` and `Før 12. juni: udsat til næste møde pga. tid`.
+
+    `told`: that it was deferred last time stands above. Nothing is said of a meeting that left nothing to tell.
     """
-    item = last.item
+    found: list[Line] = []
+    for place, treatment in enumerate(past.treatments):
+        said = _left(treatment, told and not place)
+        if said:
+            lead = _("Før {date}: ") if place else _("Sidst {date}: ")
+            when = screen_dates.day_of_month(treatment.meeting.date)
+            found.append((Part(lead.format(date=when) + said, Tone.QUIET),))
+    return found
+
+
+def _left(treatment: Treatment, told: bool) -> str:
+    """What came of an item at an earlier meeting: its outcome, what was concluded or else said last, its deferral."""
+    item = treatment.item
     said = [words.outcome(item.outcome)] if item.outcome else []
     # What was closed then is not to be read off the screen now.
-    open_entries = () if last.meeting.sheltered(item) else tuple(e for e in item.entries if not e.closed)
-    concluding = [
-        entry.text
-        for entry in open_entries
-        if entry.kind in (EntryKind.DECISION, EntryKind.CONCLUSION, EntryKind.RECOMMENDATION)
-    ]
-    texts = concluding or [entry.text for entry in open_entries if entry.text][-1:]
-    said += texts
+    sheltered = treatment.meeting.sheltered(item)
+    open_entries = () if sheltered else tuple(entry for entry in item.entries if not entry.closed)
+    concluding = [entry.text for entry in open_entries if entry.kind in CONCLUDING]
+    said += concluding or _told_round(item, open_entries) or [entry.text for entry in open_entries if entry.text][-1:]
     if item.deferral and not told:
-        said.append(words.deferral(item.deferral))
-    if not said:
-        return None
-    when = screen_dates.day_of_month(last.meeting.date)
-    return (Part(_("Sidst {date}: ").format(date=when), Tone.QUIET), Part("; ".join(said), Tone.QUIET))
+        said.append(words.was_deferred(item.deferral) + ("" if sheltered else words.because(item.deferral)))
+    return "; ".join(said)
+
+
+def _told_round(item: Item, entries: Iterable[Entry]) -> list[str]:
+    """What was told in a round, by whom; nothing of those who had nothing new."""
+    if item.step is not ItemStep.ROUND:
+        return []
+    return [f"{entry.name}: {entry.text}" for entry in entries if entry.name and fold(entry.text) != NOTHING_NEW]
 
 
 def _came_of_it(item: Item) -> list[Line]:

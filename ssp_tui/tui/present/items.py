@@ -72,7 +72,7 @@ def row(meeting: Meeting, item: Item) -> Line:
 
 def came_from(reason: CarryReason, meeting: str, deferrals: int, text: str = "", forum: str = "") -> str:
     """Why an item stands on an agenda, in words: `udsat 2. gang, fra 10. sep.: skolernes trivselstal`."""
-    date = _date_of(meeting)
+    date = date_of(meeting)
     since = _(" fra {date}").format(date=screen_dates.day_of_month(date)) if date else ""
     said = {
         CarryReason.DEFERRED: _("udsat {times}. gang,").format(times=deferrals) + since,
@@ -86,7 +86,7 @@ def came_from(reason: CarryReason, meeting: str, deferrals: int, text: str = "",
     return f"{said.rstrip(',')}: {text}" if said and text else said.rstrip(",")
 
 
-def _date_of(meeting: str) -> dt.date | None:
+def date_of(meeting: str) -> dt.date | None:
     """The date that a meeting's id begins with."""
     try:
         return dt.date.fromisoformat(meeting[:10])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from ssp_tui.domain.action import Action, ActionStatus
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.calendar import DueKind
-from ssp_tui.domain.meeting import Deferral, Outcome, Reason
+from ssp_tui.domain.meeting import NEXT_MEETING, Deferral, Outcome, Reason
 from ssp_tui.language import screen_dates
 from ssp_tui.language.deferrals import until_text
 from ssp_tui.locale import _
@@ -24,12 +25,6 @@ _OUTCOMES = {
     Outcome.NOTED: "taget til efterretning",
     Outcome.DROPPED: "udgår",
     Outcome.NOT_REACHED: "ikke nået",
-}
-_REASONS = {
-    Reason.TIME: "tid",
-    Reason.WAITING: "afventer",
-    Reason.ABSENCE: "afbud",
-    Reason.OTHER: "andet",
 }
 _STATUSES = {
     ActionStatus.OPEN: "åben",
@@ -77,13 +72,51 @@ def outcome(of: Outcome) -> str:
     return _(_OUTCOMES[of])
 
 
+# When an item comes back, in words that take no preposition: "når tallene er klar", "på ubestemt tid".
+_CONDITION = re.compile(r"(?:når|så snart|hvis)\b", re.IGNORECASE)
+_ADVERB = re.compile(r"(?:indtil|på|senere|om|efter|i|primo|medio|ultimo)\b", re.IGNORECASE)
+# A reason that is a sentence, told by its verb or its pronoun: "klubben mangler svar", not "ferie i klubben".
+_SENTENCE = re.compile(
+    r".*\b(?:er|var|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|bliver|blev|ikke|vi|de|man|der)\b"
+    r"|\S+ \S+(?:r|ede|te)(?: |$)",
+    re.IGNORECASE,
+)
+
+
 def deferral(of: Deferral) -> str:
-    """`udsat til næste møde (tid): når statistikken er klar`."""
-    verb = _("genoptages") if of.resumed else _("udsat til")
+    """`udsat til næste møde pga. tid`, `udsat til 12. jan., fordi klubben mangler svar`."""
+    return deferred(of) + because(of)
+
+
+def deferred(of: Deferral) -> str:
+    """That an item comes back, and when: `udsat til næste møde`, `genoptages, når tallene er klar`."""
+    verb = _("genoptages") if of.resumed else _("udsat")
     until = until_text(of) if not of.to else ", ".join(map(screen_dates.day_of_month, of.to))
-    reason = f" ({_(_REASONS[of.reason])})" if of.reason else ""
-    text = f": {of.text}" if of.text else ""
-    return f"{verb} {until}{reason}{text}"
+    if not of.to and _CONDITION.match(until):
+        return f"{verb}, {until}"
+    if not of.to and _ADVERB.match(until):
+        return f"{verb} {until}"
+    joint = _("{verb} på {when}") if of.resumed and not of.to else _("{verb} til {when}")
+    return joint.format(verb=verb, when=until)
+
+
+def was_deferred(of: Deferral) -> str:
+    """The same of an earlier meeting, whose next meeting is no news: `udsat`."""
+    if of.until == NEXT_MEETING and not of.to:
+        return _("genoptages") if of.resumed else _("udsat")
+    return deferred(of)
+
+
+def because(of: Deferral) -> str:
+    """Why or for what an item comes back, as it goes on after the rest: ` pga. tid`, `, fordi ...`, or nothing."""
+    text = of.text
+    if of.reason is Reason.OTHER and text:
+        said = _(", fordi {why}") if _SENTENCE.match(text) else _(" pga. {why}")
+        return said.format(why=text)
+    if of.reason is Reason.WAITING:
+        return _(", afventer {what}").format(what=text) if text else _(", afventer")
+    reason = {Reason.TIME: _(" pga. tid"), Reason.ABSENCE: _(" pga. afbud")}.get(of.reason, "") if of.reason else ""
+    return f"{reason}: {text}" if text else reason
 
 
 def number(of: str, year: int) -> str:
