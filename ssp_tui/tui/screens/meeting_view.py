@@ -8,10 +8,14 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.errors import SspError
-from ssp_tui.domain.meeting import Meeting, Status
+from ssp_tui.domain.following import FollowUps
+from ssp_tui.domain.meeting import Item, Meeting, Status
+from ssp_tui.language.completion import Completion
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
+from ssp_tui.services.following import follow_ups
 from ssp_tui.services.past import Past, past
 from ssp_tui.services.running import resume
 from ssp_tui.tui.present import attendance, entries, feedback, item_head, items
@@ -20,10 +24,10 @@ from ssp_tui.tui.recorder import Recorder
 from ssp_tui.tui.registry import Condition, Place
 from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.screens.base import PlaceScreen
+from ssp_tui.tui.widgets.acting_lists import ItemList, RollCall
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.item_panel import ItemPanel
-from ssp_tui.tui.widgets.lists import RowList
 
 
 class MeetingView(PlaceScreen[None]):
@@ -37,6 +41,9 @@ class MeetingView(PlaceScreen[None]):
         self.recorder: Recorder | None = None
         self.previous = ""
         "The forum's last closed meeting."
+        self.known: FollowUps | None = None
+        "What the run-through of the actions goes by, as it was when their item was stepped to."
+        self._at = ""
         self._past: dict[str, Past | None] = {}
 
     def compose(self) -> ComposeResult:
@@ -44,10 +51,12 @@ class MeetingView(PlaceScreen[None]):
         yield Bar("head")
         yield Static(id="notices", markup=False)
         with Horizontal(id="body"):
-            yield RowList("items")
+            yield ItemList("items")
             yield ItemPanel("item")
+            yield RollCall("room")
         yield Bar("attendance")
-        yield EntryArea(self.read, self.proposal, self.press, self.submit, "foot")
+        yield Bar("in-time")
+        yield EntryArea(self.read, self.proposal, self.press, self.submit, "foot", self.completions)
         yield Bar("keys")
 
     @property
@@ -113,19 +122,46 @@ class MeetingView(PlaceScreen[None]):
         meeting = self.meeting
         if meeting is None:
             return
-        self.query_one("#head", Bar).say(((Part(items.title(meeting), Tone.STRONG)),), plain(items.place(meeting)))
-        rows = [(item.number, items.row(meeting, item)) for item in meeting.items]
-        self.query_one("#items", RowList).hold(rows, meeting.current)
+        self.draw_clock()
+        rows = [(f"item:{item.number}", items.row(meeting, item)) for item in meeting.items]
+        listed = self.query_one(ItemList)
+        # While one looks through the items, the cursor is one's own.
+        listed.hold(rows, None if listed.has_focus else f"item:{meeting.current}")
         self.query_one("#attendance", Bar).say(attendance.line(meeting), attendance.caution(meeting))
+        self.query_one(RollCall).hold(attendance.rows(meeting))
         item = meeting.item(meeting.current)
         if item:
-            panel = self.query_one("#item", ItemPanel)
-            before = self._past.get(item.thread)
-            head = item_head.head(meeting, item, before, panel.room)
-            panel.show(item.number, head, entries.rows(meeting, item, before, None, panel.room - 1))
-            if item.thread not in self._past:
-                self.look_back()
+            self.draw_item(meeting, item)
+        self.invite()
         self.show_keys()
+
+    def draw_item(self, meeting: Meeting, item: Item) -> None:
+        """Show the current item; what was said of it before is looked up the first time."""
+        panel = self.query_one(ItemPanel)
+        before = self._past.get(item.thread)
+        if self._at != item.number:
+            self._at, self.known = item.number, None
+        rows = entries.rows(meeting, item, before, self.known, panel.list_room)
+        asked = [row for row in rows if row[0].startswith("action:")]
+        lines = [row for row in rows if not row[0].startswith("action:")]
+        panel.show(item.number, item_head.head(meeting, item, before, panel.room, self.voice), asked, lines)
+        if item.thread not in self._past or (self.known is None and item.step is ItemStep.ACTIONS):
+            self.look_back()
+
+    def draw_clock(self) -> None:
+        """Show where the meeting stands, and how it stands with the time."""
+        meeting = self.meeting
+        if meeting:
+            right = plain(items.place(meeting))
+            self.query_one("#head", Bar).say((Part(items.title(meeting), Tone.STRONG),), right)
+
+    @property
+    def voice(self) -> str:
+        """Whose turn it is in a round; nothing when it is nobody's."""
+        return ""
+
+    def invite(self) -> None:
+        """Say at the field what is awaited of whom."""
 
     @work(exclusive=True, group="look back")
     async def look_back(self) -> None:
@@ -134,6 +170,8 @@ class MeetingView(PlaceScreen[None]):
         item = meeting.item(meeting.current) if meeting else None
         if meeting and item:
             self._past[item.thread] = await self.ask_or_tell(lambda: past(self.workspace, meeting, item))
+            if item.step is ItemStep.ACTIONS:
+                self.known = await self.ask_or_tell(lambda: follow_ups(self.workspace, meeting))
             self.draw()
 
     def read(self, line: str) -> Reading:
@@ -150,6 +188,10 @@ class MeetingView(PlaceScreen[None]):
     def proposal(self, line: str) -> str:
         """The line with what it seems to mean; nothing when there is nothing to propose."""
         return self.recorder.proposal(line) if self.recorder and not self.read_only else ""
+
+    def completions(self, line: str, cursor: int) -> tuple[Completion, ...]:
+        """What may stand where the cursor is."""
+        return self.recorder.completions(line, cursor) if self.recorder and not self.read_only else ()
 
     def submit(self, line: str) -> None:
         """Enter was pressed on a line."""
