@@ -165,8 +165,12 @@ def _next(planned: Planned) -> Iterator[str]:
 
 
 def _followed_up(material: Material, planned: Planned, meeting: Meeting, ordinal: int) -> Iterator[str]:
-    """What is said of each open action: most are done, some are under way, and some nobody mentions."""
-    for action in [action for action in meeting.actions if action.is_open]:
+    """What is said of each open action: most are done, some are under way, and some nobody mentions.
+
+    The meeting in progress leaves something for whoever goes on with it.
+    """
+    owed = [action for action in meeting.actions if action.is_open]
+    for action in owed[:1] if planned.in_progress else owed:
         chance = (int(action.number[-3:]) + 2 * len(action.changes) + ordinal) % 6
         if chance < 2 or (chance == 3 and not _ripe(action, planned.date)):
             continue
