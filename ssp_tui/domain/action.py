@@ -47,6 +47,8 @@ class Change:
     "The item of the meeting that it was said at."
     conceals: tuple[str, ...] = ()
     "Items of the meeting that were closed: what was said there until then is in confidence too."
+    moved_to: str = ""
+    "The item of its meeting that its line was moved to."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Action:
             criterion=self.criterion if change.criterion is None else change.criterion,
             text=self.text if change.text is None else change.text,
             closed=self.closed if change.closed is None else change.closed,
+            item=change.moved_to or self.item,
             note=change.note or self.note,
             changes=(*self.changes, change),
         )

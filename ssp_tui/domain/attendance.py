@@ -32,6 +32,26 @@ def noted(attendance: Attendance, list: str, people: tuple[Person, ...]) -> Atte
     return replace(attendance, not_noted=False, **news)
 
 
+def taken_off_lists(attendance: Attendance, people: tuple[Person, ...]) -> Attendance:
+    """Attendance without these people; a list that nobody is left on is unknown again."""
+    news: dict[str, Any] = {}
+    for name in PEOPLE:
+        listed = getattr(attendance, name)
+        kept = tuple(one for one in listed or () if not any(_same(one, person) for person in people))
+        if listed and kept != listed:
+            news[name] = kept or None
+    substitutes = attendance.substitutes or ()
+    came = tuple(one for one in substitutes if not any(_same(Person(one.name, one.unit), p) for p in people))
+    if came != substitutes:
+        news["substitutes"] = came or None
+    return replace(attendance, **news)
+
+
+def is_listed(attendance: Attendance, person: Person) -> bool:
+    """Whether somebody is on any list of attendance."""
+    return taken_off_lists(attendance, (person,)) != attendance
+
+
 def _same(one: Person, other: Person) -> bool:
     """Whether two are one; where a unit is missing, the name alone tells."""
     return fold(one.name) == fold(other.name) and (not one.unit or not other.unit or fold(one.unit) == fold(other.unit))

@@ -139,7 +139,7 @@ class ItemRemoved:
 
 @dataclass(frozen=True, slots=True)
 class ItemChanged:
-    """An item got another title, other kinds, or was closed or opened; what is absent stays."""
+    """An item got another title, other kinds or minutes (0: none), was closed or opened; what is absent stays."""
 
     number: str
     title: str | None = None
@@ -179,6 +179,13 @@ class PresenceNoted:
     """People were put on one of the lists of attendance."""
 
     list: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleUnlisted:
+    """People were taken off every list of attendance."""
+
     people: tuple[Person, ...]
 
 
@@ -301,6 +308,13 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class ScreenBlanked:
+    """The second window was blanked, or shows the meeting again."""
+
+    blank: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """A step no longer counts."""
 
@@ -318,13 +332,13 @@ Event = (
     MeetingOpened | AgendaRenewed | HoursSet | MeetingBegun
     | Stepped | PauseBegun | EntryRecorded | EntryChanged | EntryRemoved
     | ItemAdded | ItemMoved | ItemRemoved | ItemChanged | OutcomeSet | ItemDeferred | FieldSet
-    | PresenceNoted | SubstituteNoted | AttendanceNotNoted | MemberAdded | RoleGiven | TimesSet | KindSet
-    | Approved | ApprovalWithdrawn | ActionMade | ActionChanged | ActionsSeen | ActionRemoved
-    | NextMeetingsSet | Remarked | Closed | Reopened | Cancelled | Undone | Redone
+    | PresenceNoted | PeopleUnlisted | SubstituteNoted | AttendanceNotNoted | MemberAdded | RoleGiven | TimesSet
+    | KindSet | Approved | ApprovalWithdrawn | ActionMade | ActionChanged | ActionsSeen | ActionRemoved
+    | NextMeetingsSet | Remarked | Closed | Reopened | Cancelled | ScreenBlanked | Undone | Redone
 )  # fmt: skip
 
 # Stepping, pausing and what opens or ends a meeting are not gone back over by undo.
 NOT_UNDOABLE = (
     MeetingOpened, AgendaRenewed, MeetingBegun, Stepped, PauseBegun, ActionsSeen, Closed, Reopened, Cancelled,
-    Undone, Redone,
+    ScreenBlanked, Undone, Redone,
 )  # fmt: skip

@@ -9,10 +9,11 @@ from functools import singledispatch
 
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action
-from ssp_tui.domain.attendance import noted
+from ssp_tui.domain.attendance import noted, taken_off_lists
 from ssp_tui.domain.meeting import Approval, Attendance, Item, Meeting, Outcome, Status
 from ssp_tui.domain.order import counted, inserted, raised
 from ssp_tui.domain.preparing import first_number, renewed, renumbered, taken_off
+from ssp_tui.domain.timekeeping import whole_agenda
 
 LONGEST = 12 * 60 * 60.0
 "In seconds; what lies longer between two lines is a night, or a clock that was set: nobody spent it on the item."
@@ -38,6 +39,7 @@ def opened(event: ev.MeetingOpened, at: datetime) -> Meeting:
     )
     if event.planned:
         return replace(meeting, status=Status.PLANNED, planned=True, given=event.items, current=first, since=None)
+    meeting = replace(meeting, agreed=whole_agenda(meeting))
     return _stepped(ev.Stepped(first), meeting, at) if first else meeting
 
 
@@ -177,6 +179,7 @@ def _meeting_begun(event: ev.MeetingBegun, meeting: Meeting, at: datetime) -> Me
         date=event.date or meeting.date,
         planned_for=meeting.date if event.date not in (None, meeting.date) else None,
         begun=event.begun or meeting.begun,
+        agreed=whole_agenda(meeting),
         current="",
         since=at,
     )
@@ -190,6 +193,8 @@ def _item_changed(event: ev.ItemChanged, meeting: Meeting, at: datetime) -> Meet
         for name in ("title", "kinds", "minutes", "closed", "neutral_title")
         if (value := getattr(event, name)) is not None
     }
+    if event.minutes == 0:
+        news["minutes"] = None
     return _with_item(meeting, event.number, lambda item: replace(item, **news))
 
 
@@ -225,6 +230,11 @@ def _field_set(event: ev.FieldSet, meeting: Meeting, at: datetime) -> Meeting:
 @_apply.register
 def _presence_noted(event: ev.PresenceNoted, meeting: Meeting, at: datetime) -> Meeting:
     return replace(meeting, attendance=noted(meeting.attendance, event.list, event.people))
+
+
+@_apply.register
+def _people_unlisted(event: ev.PeopleUnlisted, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, attendance=taken_off_lists(meeting.attendance, event.people))
 
 
 @_apply.register
@@ -329,3 +339,8 @@ def _reopened(event: ev.Reopened, meeting: Meeting, at: datetime) -> Meeting:
 @_apply.register
 def _cancelled(event: ev.Cancelled, meeting: Meeting, at: datetime) -> Meeting:
     return replace(_rested(meeting, at), status=Status.CANCELLED)
+
+
+@_apply.register
+def _screen_blanked(event: ev.ScreenBlanked, meeting: Meeting, at: datetime) -> Meeting:
+    return replace(meeting, blanked=event.blank)

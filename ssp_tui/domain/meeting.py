@@ -281,6 +281,10 @@ class Meeting:
     "While it is planned: the items as they came from elsewhere, before anything was changed on them here."
     removed: tuple[str, ...] = ()
     "The threads that were taken off the agenda before it began."
+    agreed: int = 0
+    "The minutes that its agenda had when it began."
+    blanked: bool = False
+    "The second window shows nothing of it."
 
     @property
     def forum(self) -> str:

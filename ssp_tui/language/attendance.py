@@ -8,6 +8,7 @@ from functools import partial
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import last_bracket
+from ssp_tui.domain.attendance import is_listed
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Person
@@ -77,6 +78,22 @@ def _guest_hint(kind: _List, command: cmd.NotePresence, context: Context) -> str
     if kind.field != "guests" or item is None or context.meeting is None or not sheltered(context.meeting, item):
         return ""
     return guests_in(item, command.people)
+
+
+def unlist(rest: str, context: Context) -> Reading:
+    """`/slet-deltager A, B`."""
+    read = read_people(rest, context.known, strangers=True)
+    if read is None or not read.people:
+        return refused(_("Skriv hvem: /slet-deltager Mette, Karl"))
+    people = tuple(Person(person.name, person.unit) for person in read.people)
+    noted = context.meeting.attendance if context.meeting else None
+    missing = [person.name for person in people if noted and not is_listed(noted, person)]
+    told = _("{name} står ikke på fremmødelisten")
+    return reads(
+        cmd.Unlist(people),
+        _("FJERN FRA FREMMØDET {names}").format(names=spoken(people)),
+        *(told.format(name=name) for name in missing),
+    )
 
 
 def substitute(rest: str, context: Context) -> Reading:

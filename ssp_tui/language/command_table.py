@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.language import attendance, follow_ups, item_commands, meeting_commands
+from ssp_tui.language import attendance, follow_ups, item_commands, meeting_commands, rewording, stepping
 from ssp_tui.language.attendance import note_presence
 from ssp_tui.language.deferrals import read_defer
 from ssp_tui.language.meeting_commands import plain
 from ssp_tui.language.outcomes import read_outcome
+from ssp_tui.language.planned_time import set_minutes
 from ssp_tui.language.reading import SlashCommand
 
 _On = SlashCommand
@@ -28,6 +29,13 @@ COMMANDS: tuple[SlashCommand, ...] = (
         "forbered et kommende møde: dagsordenen kan ændres, til mødet begynder",
         "/forbered SSP-styregruppe 26.11.2026 kl. 9.00-10.30 Rådhuset",
         english=("prepare",),
+    ),
+    _On(
+        "start",
+        plain(cmd.BeginMeeting(), "MØDET BEGYNDER"),
+        "begynd et møde, der er forberedt",
+        "/start",
+        english=("begin",),
     ),
     _On(
         "slags",
@@ -52,7 +60,7 @@ COMMANDS: tuple[SlashCommand, ...] = (
         "/pause",
         english=("break",),
     ),
-    _On("punkt", item_commands.go_to, "gå til et punkt", "/punkt 5.2", english=("item",)),
+    _On("punkt", stepping.go_to, "gå til et punkt", "/punkt 5.2", english=("item",)),
     _On(
         "videre",
         plain(cmd.GoNext(), "VIDERE til næste punkt"),
@@ -84,6 +92,13 @@ COMMANDS: tuple[SlashCommand, ...] = (
         english=("sub", "sub-item"),
     ),
     _On("flyt", item_commands.move_item, "behandl et punkt lige før et andet", "/flyt 6 til 3", english=("move",)),
+    _On(
+        "tid",
+        set_minutes,
+        "planlagte minutter for punktet, eller for det nævnte punkt",
+        "/tid 5 10",
+        english=("time",),
+    ),
     _On(
         "fjern",
         item_commands.remove_item,
@@ -184,6 +199,13 @@ COMMANDS: tuple[SlashCommand, ...] = (
         english=("recused",),
     ),
     _On(
+        "slet-deltager",
+        attendance.unlist,
+        "fjern nogen fra fremmødelisten, når de er skrevet på ved en fejl",
+        "/slet-deltager Mette, Karl",
+        english=("unlist",),
+    ),
+    _On(
         "ikke-noteret",
         plain(cmd.LeaveAttendanceOut(), "FREMMØDE noteres ikke"),
         "fremmøde noteres ikke",
@@ -257,10 +279,17 @@ COMMANDS: tuple[SlashCommand, ...] = (
     ),
     _On(
         "ret",
-        item_commands.change_entry,
+        rewording.change_entry,
         "skriv en linje om",
         "/ret 3: Ekstra runde lørdag",
         english=("change", "edit"),
+    ),
+    _On(
+        "flyt linje",
+        item_commands.move_entry,
+        "flyt en linje til et andet punkt",
+        "/flyt linje 3 til punkt 5",
+        english=("move line",),
     ),
     _On("slet", item_commands.remove_entry, "fjern en linje", "/slet 3", english=("delete", "remove")),
     _On("gør", item_commands.retype_entry, "gør en linje til noget andet", "/gør 3 til b", english=("make", "retype")),
@@ -270,6 +299,13 @@ COMMANDS: tuple[SlashCommand, ...] = (
         "bemærkning til mødet, også når det er afsluttet",
         "/bemærkning Bilag eftersendt 3. december",
         english=("remark",),
+    ),
+    _On(
+        "storskærm",
+        meeting_commands.blank_screen,
+        "sluk eller tænd storskærmen",
+        "/storskærm sluk",
+        english=("projector",),
     ),
     _On(
         "fortryd",

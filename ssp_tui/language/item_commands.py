@@ -6,12 +6,12 @@ import re
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemKind, read_kinds, split_title
-from ssp_tui.domain.meeting import Entry, EntryKind
+from ssp_tui.domain.meeting import EntryKind
 from ssp_tui.domain.text import fold
 from ssp_tui.language.actions import read_promise
-from ssp_tui.language.entries import kind_called, read_round, read_typed
+from ssp_tui.language.entries import kind_called
 from ssp_tui.language.reading import (
-    PLAIN,
+    LINE_NUMBER,
     Context,
     Reading,
     guests_in,
@@ -28,22 +28,7 @@ _ITEM = re.compile(r"(?:(?:pkt\.?|punkt)\s*)?(\d{1,4}(?:\.\d{1,4})*)\.?", re.IGN
 _MOVE = danish(
     r"(?:punkt\s+)?(?P<number>\d{1,4}(?:\.\d{1,4})*)\s+(?:(?:til|før|before|to)\s+)?(?:punkt\s+)?(?P<before>\d{1,4}(?:\.\d{1,4})*)"
 )
-_ENTRY = re.compile(r"(?:(?:nr\.?|linje|#)\s*)?(?P<number>\d{1,4})(?=\s|:|$)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _RETYPE = re.compile(r"(?:(?:nr\.?|linje|#)\s*)?(?P<number>\d{1,4})\s+(?:(?:til|to)\s+)?(?P<kind>.+)", re.IGNORECASE)
-
-
-def go_to(rest: str, context: Context) -> Reading:
-    """`/punkt 3` and `/punkt 5.2`."""
-    found = _ITEM.fullmatch(rest)
-    if not found:
-        return refused(_("Skriv punktets nummer: /punkt 3 eller /punkt 5.2"))
-    number = found[1]
-    item = context.meeting.item(number) if context.meeting else None
-    label = _("GÅ TIL punkt {number}").format(number=number)
-    if item is None or context.meeting is None:
-        return reads(cmd.GoTo(number), label, no_such_item(context, number))
-    guests = guests_in(item, context.meeting.attendance.guests or ()) if item.closed else ""
-    return reads(cmd.GoTo(number), f"{label} · {item.title}", guests)
 
 
 def add_item(rest: str, context: Context) -> Reading:
@@ -85,6 +70,26 @@ def remove_item(rest: str, context: Context) -> Reading:
     item = context.meeting.item(number) if number and context.meeting else context.item
     label = _("FJERN {item} fra dagsordenen").format(item=the_item(context, number))
     return reads(cmd.RemoveItem(number), f"{label} · {item.title}" if item else label, no_such_item(context, number))
+
+
+_TO_ITEM = re.compile(
+    r"(?P<number>\d{1,4})\s+(?:(?:til|to)\s+)?(?:(?:punkt|pkt\.?|item)\s*)?(?P<item>\d{1,4}(?:\.\d{1,4})*)\.?",
+    re.IGNORECASE,
+)
+
+
+def move_entry(rest: str, context: Context) -> Reading:
+    """`/flyt linje 3 til punkt 5`."""
+    found = _TO_ITEM.fullmatch(rest)
+    if not found:
+        return refused(_("Skriv linjens nummer og punktets: /flyt linje 3 til punkt 5"))
+    number, item = int(found["number"]), found["item"]
+    label = _("FLYT {line} til {item}").format(line=_entry_told(context, number), item=the_item(context, item))
+    entry = context.entry(number)
+    hidden = context.meeting and context.item and context.meeting.sheltered(context.item)
+    if entry and (entry.closed or hidden):
+        label += " · " + _("linjen forbliver lukket")
+    return reads(cmd.MoveEntry(number, item), label, no_such_entry(context, number), no_such_item(context, item))
 
 
 def rename_item(rest: str, context: Context) -> Reading:
@@ -129,7 +134,7 @@ def set_field(rest: str, context: Context) -> Reading:
 
 def lift(rest: str, context: Context) -> Reading:
     """`/løft N TITEL`; without a title the words of the entry are it."""
-    found = _ENTRY.fullmatch(rest)
+    found = LINE_NUMBER.fullmatch(rest)
     if not found:
         return refused(_("Skriv linjens nummer og en titel: /løft 3 Belysning ved stationen"))
     number = int(found["number"])
@@ -160,7 +165,7 @@ def open_item(rest: str, context: Context) -> Reading:
     """`/åbent [N]`."""
     if not rest:
         return reads(cmd.OpenItem(), _("ÅBENT {item}").format(item=the_item(context)))
-    found = _ENTRY.fullmatch(rest)
+    found = LINE_NUMBER.fullmatch(rest)
     if not found or found["rest"]:
         return refused(_("Skriv /åbent for punktet eller /åbent 3 for linje 3"))
     number = int(found["number"])
@@ -169,7 +174,7 @@ def open_item(rest: str, context: Context) -> Reading:
 
 def _entry_number(rest: str, context: Context) -> tuple[int | None, str]:
     """An entry number and what follows; "9 klasser på tur" is a title when there is no entry 9."""
-    found = _ENTRY.fullmatch(rest)
+    found = LINE_NUMBER.fullmatch(rest)
     if not found:
         return None, rest
     number, title = int(found["number"]), found["rest"]
@@ -178,50 +183,9 @@ def _entry_number(rest: str, context: Context) -> tuple[int | None, str]:
     return number, title
 
 
-def change_entry(rest: str, context: Context) -> Reading:
-    """`/ret N: tekst` keeps what the entry is; `/ret N: b: tekst` makes it that as well; after `\\` all is text."""
-    found = _ENTRY.fullmatch(rest)
-    if not found or not found["rest"]:
-        return refused(_("Skriv linjens nummer og den nye tekst: /ret 3: Ekstra runde lørdag"))
-    number, text = int(found["number"]), found["rest"]
-    entry = context.entry(number)
-    label = _("RET linje {number}").format(number=number)
-    bare = text[1:].strip() if text.startswith(PLAIN) else ""
-    if bare:
-        return reads(cmd.ChangeEntry(number, bare), label, no_such_entry(context, number))
-    anew = _read_anew(text, entry, context)
-    if anew is None:
-        return reads(cmd.ChangeEntry(number, text), label, no_such_entry(context, number))
-    if anew.error:
-        return anew
-    label, hint = f"{label} · {anew.label}", no_such_entry(context, number)
-    if isinstance(anew.command, cmd.RecordAction):
-        stays = entry is not None and entry.kind is EntryKind.ACTION
-        changed = cmd.ChangeEntry(number, text, anew.command, None if stays else EntryKind.ACTION)
-        return reads(changed, label, *anew.hints, hint)
-    said = anew.command
-    assert isinstance(said, cmd.RecordEntry)
-    return reads(
-        cmd.ChangeEntry(number, said.text, None, said.kind, said.category, said.name), label, *anew.hints, hint
-    )
-
-
-def _read_anew(text: str, entry: Entry | None, context: Context) -> Reading | None:
-    """What the new text of an entry says it is; None when it says nothing but the text."""
-    typed = read_typed(text, context)
-    if typed:
-        return typed
-    if entry and entry.kind is EntryKind.ACTION:
-        promise = read_promise(text, context)
-        if not promise.command.text:
-            return refused(_("Skriv hvad der skal gøres: /ret 3: Mette: vagtplan > fredag"))
-        return reads(promise.command, promise.label, *promise.hints)
-    return read_round(text, context) if entry and entry.kind is EntryKind.NOTE else None
-
-
 def remove_entry(rest: str, context: Context) -> Reading:
     """`/slet N`."""
-    found = _ENTRY.fullmatch(rest)
+    found = LINE_NUMBER.fullmatch(rest)
     if not found or found["rest"]:
         return refused(_("Skriv linjens nummer: /slet 3"))
     number = int(found["number"])

@@ -53,7 +53,7 @@ def _called(
     return None
 
 
-_BARE_HOURS = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)")
+_BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d{2}(?!\d)|\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?(?=[\s,]|$))")
 
 
 def _with_bare_hours(held: MeetingTime) -> MeetingTime:
@@ -185,7 +185,7 @@ def next_meetings(rest: str, context: Context) -> Reading:
     """`/næste-møde tirsdag d. 13. 12. kl. 11-14.30 i Køge, Vandværket`; several dates may be named."""
     if not rest:
         return refused(_("Skriv hvornår og hvor: /næste-møde tirsdag den 13. december kl. 11-14.30 i Køge"))
-    meetings = tuple(read_meeting_times(rest, context.base))
+    meetings = tuple(map(_with_bare_hours, read_meeting_times(rest, context.base)))
     hints = []
     for meeting in meetings:
         if meeting.date is None:
@@ -205,6 +205,17 @@ def remark(rest: str, context: Context) -> Reading:
     if not rest:
         return refused(_("Skriv bemærkningen: /bemærkning Bilag eftersendt 3. december"))
     return reads(cmd.Remark(rest), _("BEMÆRKNING til mødet"))
+
+
+_SWITCHED = {"sluk": True, "off": True, "taend": False, "on": False}
+
+
+def blank_screen(rest: str, context: Context) -> Reading:
+    """`/storskærm sluk│tænd`."""
+    blank = _SWITCHED.get(fold(rest))
+    if blank is None:
+        return refused(_("Skriv /storskærm sluk eller /storskærm tænd"))
+    return reads(cmd.BlankScreen(blank), _("STORSKÆRM slukkes") if blank else _("STORSKÆRM tændes"))
 
 
 def plain(command: cmd.Command, label: str) -> Reader:

@@ -9,9 +9,11 @@ from ssp_tui.domain.commands.attendance import (
     LeaveAttendanceOut,
     NotePresence,
     NoteSubstitute,
+    Unlist,
 )
 from ssp_tui.domain.commands.entries import (
     ChangeEntry,
+    MoveEntry,
     RecordAction,
     RecordEntry,
     RemoveEntry,
@@ -33,10 +35,13 @@ from ssp_tui.domain.commands.items import (
     RemoveItem,
     RenameItem,
     SetKinds,
+    SetMinutes,
     SetOutcome,
 )
 from ssp_tui.domain.commands.life import (
     Approve,
+    BeginMeeting,
+    BlankScreen,
     CancelMeeting,
     CloseMeeting,
     OpenMeeting,
@@ -53,11 +58,13 @@ from ssp_tui.domain.commands.life import (
 )
 
 Command = (
-    RecordEntry | RecordAction | SetField | OpenMeeting | PrepareMeeting | SetClock | SetKind | SetBegun | SetEnded
-    | Pause | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RemoveItem | RenameItem | SetKinds | SetOutcome
-    | Defer | Lift | NotePresence | NoteSubstitute | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
-    | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | RemoveEntry | RetypeEntry | Remark
-    | Undo | Redo | CloseMeeting | ReopenMeeting | CancelMeeting
+    RecordEntry | RecordAction | SetField | OpenMeeting | PrepareMeeting | BeginMeeting | SetClock
+    | SetKind | SetBegun | SetEnded
+    | Pause | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RemoveItem | RenameItem | SetKinds
+    | SetMinutes | SetOutcome | Defer | Lift
+    | NotePresence | Unlist | NoteSubstitute | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
+    | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | MoveEntry | RemoveEntry | RetypeEntry | Remark
+    | Undo | Redo | CloseMeeting | ReopenMeeting | CancelMeeting | BlankScreen
 )  # fmt: skip
 
 __all__ = [
@@ -65,6 +72,8 @@ __all__ = [
     "AddMember",
     "AddSubItem",
     "Approve",
+    "BeginMeeting",
+    "BlankScreen",
     "CancelMeeting",
     "ChangeEntry",
     "CloseItem",
@@ -78,6 +87,7 @@ __all__ = [
     "GoTo",
     "LeaveAttendanceOut",
     "Lift",
+    "MoveEntry",
     "MoveItem",
     "NotePresence",
     "NoteSubstitute",
@@ -100,7 +110,9 @@ __all__ = [
     "SetField",
     "SetKind",
     "SetKinds",
+    "SetMinutes",
     "SetNextMeetings",
     "SetOutcome",
     "Undo",
+    "Unlist",
 ]

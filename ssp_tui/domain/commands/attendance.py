@@ -23,6 +23,13 @@ class NotePresence:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlist:
+    """`/slet-deltager A, B`: on no list of this meeting any more, whichever they are on."""
+
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NoteSubstitute:
     """`/stedfortræder A (enhed) for B [pkt. 1]`."""
 

@@ -66,3 +66,11 @@ class RetypeEntry:
     kind: EntryKind
     category: str = ""
     action: RecordAction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEntry:
+    """`/flyt linje 3 til punkt 5`: entry 3 of the current item gets the next number of item 5."""
+
+    number: int
+    item: str

@@ -80,6 +80,14 @@ class SetKinds:
 
 
 @dataclass(frozen=True, slots=True)
+class SetMinutes:
+    """`/tid [N] 10`: planned minutes, 0 for none; without an item the current one."""
+
+    minutes: int
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetOutcome:
     """`/resultat besluttet`, or a line that is only an outcome phrase."""
 

@@ -36,6 +36,16 @@ class PrepareMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginMeeting:
+    """`/start`: a planned meeting begins; on the day it is said, where no date is told."""
+
+    date: dt.date | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetClock:
     """`/kl 13.05`: what the clock says from here, in a replay."""
 
@@ -109,3 +119,10 @@ class ReopenMeeting:
 @dataclass(frozen=True, slots=True)
 class CancelMeeting:
     """`/aflys`."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankScreen:
+    """`/storskærm sluk` and `/storskærm tænd`."""
+
+    blank: bool

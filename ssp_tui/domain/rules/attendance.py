@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
+from ssp_tui.domain.attendance import is_listed
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Meeting, Person, Substitute
@@ -64,6 +65,14 @@ def _note(command: cmd.NotePresence, meeting: Meeting, around: Surroundings) -> 
     elif command.list in ("not_in_item", "recused"):
         people = [replace(person, items=person.items or _here(meeting)) for person in people]
     return (ev.PresenceNoted(command.list, tuple(people)),)
+
+
+@rule.register
+def _unlist(command: cmd.Unlist, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    for person in command.people:
+        if not is_listed(meeting.attendance, person):
+            raise Refused(_("{name} står ikke på fremmødelisten.").format(name=person.name))
+    return (ev.PeopleUnlisted(command.people),)
 
 
 def _timed(person: Person, meeting: Meeting, around: Surroundings) -> Person:

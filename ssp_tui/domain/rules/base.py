@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import singledispatch
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.events import Event
+from ssp_tui.domain.events import AgendaRenewed, Event
 from ssp_tui.domain.history import History
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
 from ssp_tui.locale import _
@@ -27,6 +27,8 @@ class Surroundings:
     new_action_number: Callable[[], str]
     find_action: Callable[[str], Action | None]
     "By number, also a short one; None when there is none."
+    news: Callable[[date], AgendaRenewed | None] = lambda _day: None
+    "What a planned meeting needs from elsewhere, when it is held on a day."
 
 
 def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
@@ -34,9 +36,7 @@ def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
     meeting = around.history.meeting
     if meeting.status is Status.PLANNED:
         if not prepares(command):
-            raise Refused(
-                _("Mødet er ikke begyndt."), _("Enter på forummets dagsorden eller /møde FORUM DATO begynder det.")
-            )
+            raise Refused(_("Mødet er ikke begyndt."), _("Skriv /start, når det begynder."))
         return rule(command, meeting, around)
     if meeting.status is not Status.RUNNING and not isinstance(command, ALSO_WHEN_OVER):
         raise over(meeting)
@@ -52,7 +52,8 @@ ALSO_WHEN_OVER = (
 WHILE_PLANNED = (
     cmd.GoTo, cmd.GoNext, cmd.GoBack, cmd.AddItem, cmd.AddSubItem, cmd.MoveItem, cmd.RemoveItem, cmd.RenameItem,
     cmd.SetKinds, cmd.SetField, cmd.ChangeEntry, cmd.RemoveEntry, cmd.CloseItem, cmd.OpenItem,
-    cmd.NoteSubstitute, cmd.GiveRole, cmd.SetKind, cmd.CancelMeeting, cmd.Undo, cmd.Redo,
+    cmd.NoteSubstitute, cmd.GiveRole, cmd.SetKind, cmd.BeginMeeting, cmd.CancelMeeting, cmd.Undo, cmd.Redo,
+    cmd.SetMinutes, cmd.MoveEntry, cmd.BlankScreen, cmd.Unlist,
 )  # fmt: skip
 "What may be said before a meeting has begun, besides attachments and who is known to come or not."
 KNOWN_BEFOREHAND = ("apologies", "guests", "distribution")

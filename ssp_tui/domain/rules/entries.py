@@ -11,7 +11,7 @@ from ssp_tui.domain.approval import approval_of, approvals, approved_by
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting
 from ssp_tui.domain.rules.actions import made
-from ssp_tui.domain.rules.base import Surroundings, current_item, next_entry, rule, the_entry
+from ssp_tui.domain.rules.base import Surroundings, current_item, next_entry, rule, sheltered, the_entry, the_item
 from ssp_tui.locale import _
 
 
@@ -88,6 +88,31 @@ def _remove(command: cmd.RemoveEntry, meeting: Meeting, around: Surroundings) ->
     entry = the_entry(item, command.number)
     removed = ev.EntryRemoved(item.number, entry.number)
     return (removed, *_without_action(entry), *_approval(meeting, item, entry, None))
+
+
+@rule.register
+def _move(command: cmd.MoveEntry, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    item = current_item(meeting)
+    entry, target = the_entry(item, command.number), the_item(meeting, command.item)
+    if target.number == item.number:
+        raise Refused(_("Linje {number} står der allerede.").format(number=entry.number))
+    # What was said behind closed doors stays closed wherever it stands.
+    moved = replace(entry, number=next_entry(meeting, target.number), closed=entry.closed or sheltered(meeting, item))
+    return (
+        ev.EntryRemoved(item.number, entry.number),
+        ev.EntryRecorded(target.number, moved),
+        *_moved_action(meeting, around, moved, target),
+        *_approval(meeting, item, entry, None),
+        *_approval(meeting, target, None, moved),
+    )
+
+
+def _moved_action(meeting: Meeting, around: Surroundings, entry: Entry, target: Item) -> tuple[ev.Event, ...]:
+    if not entry.action:
+        return ()
+    closed = True if entry.closed or sheltered(meeting, target) else None
+    change = Change(around.now.isoformat(), meeting.id, around.step, closed=closed, moved_to=target.number)
+    return (ev.ActionChanged(entry.action, change),)
 
 
 def _without_action(entry: Entry) -> tuple[ev.Event, ...]:

@@ -103,14 +103,6 @@ def _move_item(command: cmd.MoveItem, meeting: Meeting, around: Surroundings) ->
 
 
 @rule.register
-def _remove_item(command: cmd.RemoveItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
-    if not meeting.planned:
-        raise Refused(_("Mødet er begyndt, og dagsordenen ligger fast."), _("Skriv /udsæt eller /resultat udgår."))
-    item = the_item(meeting, command.number) if command.number else current_item(meeting)
-    return (ev.ItemRemoved(item.number),)
-
-
-@rule.register
 def _rename_item(command: cmd.RenameItem, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     if not command.title:
         raise Refused(_("Skriv den nye titel efter /omdøb."))
@@ -127,6 +119,12 @@ def _rename_item(command: cmd.RenameItem, meeting: Meeting, around: Surroundings
 @rule.register
 def _set_kinds(command: cmd.SetKinds, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     return (ev.ItemChanged(current_item(meeting).number, kinds=command.kinds),)
+
+
+@rule.register
+def _set_minutes(command: cmd.SetMinutes, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    item = the_item(meeting, command.item) if command.item else current_item(meeting)
+    return (ev.ItemChanged(item.number, minutes=command.minutes),)
 
 
 @rule.register

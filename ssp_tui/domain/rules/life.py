@@ -81,6 +81,11 @@ def _cancel(command: cmd.CancelMeeting, meeting: Meeting, around: Surroundings) 
     return (ev.Cancelled(),)
 
 
+@rule.register
+def _blank_screen(command: cmd.BlankScreen, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    return (ev.ScreenBlanked(command.blank),)
+
+
 def _is_running(meeting: Meeting) -> None:
     if meeting.status is Status.CLOSED:
         raise Refused(_("Mødet er allerede afsluttet."))

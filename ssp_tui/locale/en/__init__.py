@@ -7,6 +7,7 @@ from ssp_tui.locale.en import (
     completion,
     demo,
     following,
+    hands,
     keys,
     lines,
     meetings,
@@ -15,6 +16,7 @@ from ssp_tui.locale.en import (
     screen,
     store,
     taught,
+    time,
     words,
 )
 
@@ -27,12 +29,14 @@ PARTS = (
     screen.MESSAGES,
     closing.MESSAGES,
     keys.MESSAGES,
+    hands.MESSAGES,
     cli.MESSAGES,
     following.MESSAGES,
     agendas.MESSAGES,
     minutes_files.MESSAGES,
     preparing.MESSAGES,
     store.MESSAGES,
+    time.MESSAGES,
     demo.MESSAGES,
 )
 MESSAGES: dict[str, str] = {danish: english for part in PARTS for danish, english in part.items()}
