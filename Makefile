@@ -31,6 +31,8 @@ faults: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks.record
 	$(BIN)/python -m benchmarks.entry_line
+	$(BIN)/python -m benchmarks.first_paint
+	$(BIN)/python -m benchmarks.keys
 
 $(READY): pyproject.toml requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)

@@ -11,6 +11,8 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, TextArea
 
 Press = Callable[[str], Awaitable[bool]]
@@ -30,6 +32,8 @@ class OrderedInput(Input):
     """An Input whose editing keys, and those of the place around it, act before the next key."""
 
     press: Press | None = None
+    # The length of the text moves nothing around the field, so that a key has the line drawn anew and not the screen.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def on_mount(self) -> None:
         """Nothing blinks."""
