@@ -31,7 +31,7 @@ def demo(options: argparse.Namespace) -> int:
     """Make the sample municipality, and offer to open it."""
     folder: Path = options.folder or options.workspace or FOLDER
     now = bootstrap.clock(Settings(), options.now)
-    count = make(folder, now, tell=_progress())
+    count = make(folder, now, MONTHS, _progress())
     say(
         _("{folder}: {name} Kommune, som ikke findes, med {count} møder på to år.").format(
             folder=folder.resolve(), name=MUNICIPALITY, count=count

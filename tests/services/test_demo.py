@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ssp_tui.bootstrap import workspace
+from ssp_tui.cli import demo, main
 from ssp_tui.cli.demo import SAMPLE, make
 from ssp_tui.domain.agenda import StandingAgenda
 from ssp_tui.domain.errors import SspError
@@ -148,3 +149,16 @@ def test_one_that_was_cut_short_is_not_gone_on_with(tmp_path: Path) -> None:
         make(tmp_path / "ny", NOW, months=1, tell=killed)
     with pytest.raises(SspError, match="Slet den"):
         make(tmp_path / "ny", NOW, months=1)
+
+
+def test_the_command_says_what_was_made_and_how_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(demo, "MONTHS", 1)
+    folder = tmp_path / "min prøve"
+    assert main(["demo", str(folder), "--now", "2026-11-24T09:40"]) == 0
+    said = capsys.readouterr().err
+    assert f"Eksempelby Kommune, som ikke findes, med {len(plan(NOW, 1))} møder" in said
+    assert f'ssp-tui --workspace "{folder}"' in said
+    assert main(["check", "--workspace", str(folder)]) == 0
+    assert main(["demo", str(folder)]) == 1
