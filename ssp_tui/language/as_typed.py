@@ -15,7 +15,7 @@ from ssp_tui.language.entry_line import read_line
 from ssp_tui.language.reading import Context
 
 _WORDS = {one.kind: one.word for one in ENTRY_WORDS}
-_ARROW = re.compile(r"(?<=\s)>(?=\s)")
+_ARROW = re.compile(r"(?:(?<=\s)|^)>(?=\s)")
 
 
 def as_typed(meeting: Meeting, entry: Entry) -> str:

@@ -47,6 +47,8 @@ def follow_up(rest: str, context: Context) -> Reading:
     """`/opgave NUMMER` and what has happened."""
     found = _NUMBER.fullmatch(rest)
     if not found:
+        if rest and _read_changes(rest, context) is None:
+            return refused(_("/opgave følger op på et nummer; en ny opgave skrives a: {text}").format(text=rest))
         return refused(_("Skriv opgavens nummer og hvad der er sket: {how}").format(how=_(_HOW)))
     said = found["rest"]
     changes = _read_changes(said, context)

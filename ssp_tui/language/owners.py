@@ -19,13 +19,12 @@ NameKind = Literal["person", "role", "unit", "forum", "everyone"]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A name that owners and people are matched against."""
+    """A name that owners and people are matched against; `forum` is the id of the forum that it is a name of."""
 
     name: str
     unit: str = ""
     kind: NameKind = "person"
     forum: str = field(default="", compare=False)
-    "The id of the forum that it is a name of."
 
     @property
     def shown(self) -> str:
@@ -142,6 +141,11 @@ class Names:
         name, bracket = last_bracket(words)
         unit = fold(bracket)
         return tuple(one for one in self._by_name.get(fold(name), ()) if unit and _told_by(one, unit)) if name else ()
+
+    def begin(self, word: str) -> bool:
+        """Whether any name begins with the word."""
+        key = fold(word.strip("@,:"))
+        return key in self._by_name or key in self._by_beginning
 
     def called(self, words: str) -> tuple[Known, ...]:
         """All who bear the name that stands before the bracket, whatever the bracket says."""

@@ -1,41 +1,107 @@
-"""What the screen proposes for a line, for Tab to accept: a colon after a leading name, an arrow before a last date."""
+"""What the screen proposes for a line, for Tab to accept: an action, a colon after a name, an arrow before a date."""
 
 from __future__ import annotations
 
-from ssp_tui.domain.calendar import DueKind
+from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.calendar import Due, DueKind
+from ssp_tui.domain.commands import RecordAction, RecordEntry
 from ssp_tui.domain.meeting import EntryKind
-from ssp_tui.domain.text import clean
-from ssp_tui.language.actions import read_promise
+from ssp_tui.domain.text import clean, fold
+from ssp_tui.language.actions import read_promise, split_due
 from ssp_tui.language.danish_dates import read_due
 from ssp_tui.language.entries import split_typed
+from ssp_tui.language.entry_line import read_line
 from ssp_tui.language.owners import split_owners
 from ssp_tui.language.reading import Context
+from ssp_tui.language.words import danish
 
 _MOST_WORDS = 6
 "The longest date that is looked for at the end; names may be longer by half."
+_TOLD = danish(
+    r"(?:var|havde|har|er|blev|bliver|kom|gik|fik|så|sagde|siger|mener|mente|synes|oplyste|oplyser|fortalte|fortæller"
+    r"|spurgte|spørger|deltog|orienterede|nævnte)(?!\w)"
+)
+"""What follows a name in a line that tells of somebody, and promises nothing."""
+_PART_OF_THE_DATE = danish(r"(?:i|på|om|til|fra|for|siden|sidste|forrige|hver|den|d\.)")
+"""Before a date these words are part of it, so that it is another date than what is left of it says."""
+_LONGEST = 400
+"Beyond so many characters a line is a text, and to look for a name in it would take time."
 
 
 def proposal(line: str, context: Context) -> str:
-    """An `a:` line with the owner or the due that it lacks and seems to hold, or nothing; Enter never does this."""
+    """The `a:` line that a line seems to mean, or nothing; Enter never does this.
+
+    An `a:` line gets the owner or the due that it seems to hold. A note becomes one when a known name stands first
+    and a date last, or a person's name and a colon first; not in a round, where a name is who speaks.
+    """
     text = clean(line)
-    typed = split_typed(text)
-    if typed is None or typed.kind is not EntryKind.ACTION:
+    if len(text) > _LONGEST:
         return ""
-    command = read_promise(typed.text, context).command
-    body = typed.text
+    typed = split_typed(text)
+    if typed is None:
+        return f"a: {body}" if (body := _promised(text, context)) else ""
+    if typed.kind is not EntryKind.ACTION:
+        return ""
+    body = _completed(typed.text, context)
+    return text[: len(text) - len(typed.text)] + body if body else ""
+
+
+def _completed(said: str, context: Context) -> str:
+    """What follows `a:` with what it lacks put in; nothing when it lacks nothing, or no text would be left."""
+    command = read_promise(said, context).command
+    body = said
     if command.due is None:
         body = _with_arrow(body, context)
     if not command.owners:
         body = _with_colon(body, context)
-    return text[: len(text) - len(typed.text)] + body if body != typed.text else ""
+    return body if body != said and _says_something(read_promise(body, context).command) else ""
+
+
+def _promised(note: str, context: Context) -> str:
+    """What would follow `a:` for a note that is surely a promise."""
+    if context.step is ItemStep.ROUND or not context.known.begin(note.split(" ", 1)[0]):
+        return ""
+    before, colon, _after = note.partition(": ")
+    body = note if colon and _kinds(before, context) else _with_colon(note, context)
+    leading, _colon, told = body.partition(": ")
+    named = _kinds(leading, context)
+    if not named or _TOLD.match(told) or not isinstance(read_line(note, context).command, RecordEntry):
+        return ""
+    due = split_due(body, context.base)[1]
+    if due is None:
+        body = _with_arrow(body, context)
+        due = split_due(body, context.base)[1]
+    known = {"person", "forum", "unit"} if colon and due else {"person"} if colon else {"person", "forum"}
+    sure = named <= known and (_is_coming(due, context) or (due is None and bool(colon)))
+    return body if sure and _says_something(read_promise(body, context).command) else ""
+
+
+def _kinds(words: str, context: Context) -> set[str]:
+    """What kinds of names the words are, when all of them are known and nobody else can be meant."""
+    owners = split_owners(words, context.known)
+    if not owners.names or owners.new or owners.hints:
+        return set()
+    return {known.kind for name in owners.names for known in context.known.find(name)[:1]}
+
+
+def _is_coming(due: Due | None, context: Context) -> bool:
+    """Whether a due lies ahead: what was last Friday is told, not promised."""
+    return due is not None and due.kind is not DueKind.VAGUE and (due.date is None or due.date >= context.base)
+
+
+def _says_something(command: RecordAction) -> bool:
+    return any(char.isalnum() for char in command.text)
 
 
 def _with_arrow(body: str, context: Context) -> str:
     words = body.split(" ")
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         before, last = " ".join(words[:-count]), " ".join(words[-count:])
-        if read_due(last, context.base).kind is not DueKind.VAGUE and not before.rstrip().endswith(":"):
-            return f"{before.rstrip(' ,')} > {last}"
+        if fold(words[-count]).startswith("moede") or before.rstrip().endswith(":"):
+            continue
+        if read_due(last, context.base).kind is not DueKind.VAGUE:
+            cut_short = _PART_OF_THE_DATE.fullmatch(words[-count - 1])
+            return body if cut_short else f"{before.rstrip(' ,')} > {last}"
     return body
 
 

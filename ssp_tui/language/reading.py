@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -83,6 +84,8 @@ class SlashCommand:
 
 
 NOTHING = Reading(None)
+LINE_NUMBER = re.compile(r"(?:(?:nr\.?|linje|#)\s*)?(?P<number>\d{1,4})(?=\s|:|$)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
+"""The number of a line of the item, and what follows it."""
 PLAIN = ("\\", "'")
 """A line that begins with one of these is plain text, without it."""
 

@@ -140,3 +140,24 @@ def test_a_decision_needs_no_action_and_an_action_no_owner() -> None:
     meeting = one.do(decision("Ja"), action("ringe til klubben"))
     assert meeting.items[0].concluded
     assert (meeting.actions[0].owners, meeting.actions[0].due) == ((), None)
+
+
+def test_a_line_is_put_in_other_words_and_becomes_something_else_in_one_step() -> None:
+    one = play("A")
+    one.do(cmd.RecordEntry(EntryKind.STATEMENT, "Nej", name="Lone"))
+    one.do(cmd.ChangeEntry(1, "Ja", kind=EntryKind.RECOMMENDATION, category="praksis"))
+    assert only(one.meeting) == Entry(1, EntryKind.RECOMMENDATION, "Ja", "praksis")
+    one.do(cmd.Undo())
+    assert only(one.meeting) == Entry(1, EntryKind.STATEMENT, "Nej", name="Lone")
+
+
+def test_a_note_becomes_an_action_and_an_action_a_decision_in_other_words() -> None:
+    one = play("A")
+    one.do(note("en"), cmd.ChangeEntry(1, "a: vagtplan", cmd.RecordAction("vagtplan", ("Mette",)), EntryKind.ACTION))
+    entry = only(one.meeting)
+    (made,) = one.meeting.actions
+    assert (entry.kind, entry.text, entry.action) == (EntryKind.ACTION, "", made.number)
+    assert (made.text, made.owners) == ("vagtplan", ("Mette",))
+    one.do(cmd.ChangeEntry(1, "Godt", kind=EntryKind.DECISION))
+    assert only(one.meeting) == Entry(1, EntryKind.DECISION, "Godt")
+    assert one.meeting.actions == ()

@@ -7,6 +7,7 @@ from ssp_tui.domain.meeting import Attendance, Entry, EntryKind, Outcome, Person
 from ssp_tui.language.command_table import COMMANDS, LATER
 from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.entry_line import Context, read_line
+from ssp_tui.language.pasting import pasted_hint
 from tests.language.a_meeting import (
     ACTIONS,
     ANY_OTHER,
@@ -386,3 +387,24 @@ def test_a_line_is_read_without_a_meeting_too() -> None:
 def test_a_follow_up_line_is_a_note_outside_the_follow_up() -> None:
     assert isinstance(read("014 udført").command, cmd.RecordEntry)
     assert isinstance(read("014 udført", ACTIONS).command, cmd.FollowUp)
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("/beslutning Ekstra runde", "Ukendt kommando /beslutning: skriv »b: Ekstra runde«"),
+        ("/b: Ekstra runde", "Ukendt kommando /b: skriv »b: Ekstra runde«"),
+        ("/note Ekstra runde", "Ukendt kommando /note: skriv »Ekstra runde«"),
+        ("/spørgsmål Hvem", "Ukendt kommando /spørgsmål: skriv »? Hvem«"),
+        ("/aftale", "Ukendt kommando /aftale: skriv »a: tekst«"),
+        ("/næste", "Ukendt kommando /næste: mente du /næste-møde?"),
+        ("/opgave Mette: ring", "/opgave følger op på et nummer; en ny opgave skrives a: Mette: ring"),
+    ],
+)
+def test_an_entry_typed_as_a_command_is_told_how_it_is_typed(line: str, error: str) -> None:
+    assert read(line).error == error
+
+
+def test_several_lines_pasted_as_one_are_counted() -> None:
+    assert pasted_hint("en\r\nto\n\n  \ntre\n") == "3 linjer sat sammen til én"
+    assert pasted_hint("\nen linje\n") == ""

@@ -81,7 +81,7 @@ def test_items_and_lines_are_worked_on(line: str, expected: cmd.Command) -> None
 @pytest.mark.parametrize(
     "line",
     [
-        *("/punkt", "/punkt Eventuelt", "/nyt", "/underpunkt", "/flyt", "/flyt 6", "/omdøb", "/type", "/type X"),
+        *("/punkt", "/nyt", "/underpunkt", "/flyt", "/flyt 6", "/omdøb", "/type", "/type X"),
         *("/felt", "/felt : x", "/løft", "/åbent nej", "/ret", "/ret 3", "/ret tekst", "/slet", "/slet 3, 4"),
         *("/slet alt", "/gør 3", "/gør 3 til x", "/gør 3 til b(x)"),
     ],
@@ -121,3 +121,62 @@ def test_a_line_that_is_not_there_is_remarked_on(line: str) -> None:
 def test_an_item_that_is_not_there_is_remarked_on() -> None:
     assert read("/punkt 77").hints == ("Punkt 77 findes ikke",)
     assert read("/flyt 3 til 77").hints == ("Punkt 77 findes ikke",)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/ret 1: b: Ekstra runde", cmd.ChangeEntry(1, "Ekstra runde", kind=EntryKind.DECISION)),
+        ("/ret 1: beslutning: Ekstra runde", cmd.ChangeEntry(1, "Ekstra runde", kind=EntryKind.DECISION)),
+        ("/ret 1: ? Hvem kører", cmd.ChangeEntry(1, "Hvem kører", kind=EntryKind.QUESTION)),
+        ("/ret 1: anb(praksis): Runder", cmd.ChangeEntry(1, "Runder", None, EntryKind.RECOMMENDATION, "praksis")),
+        ("/ret 1: til referat: Karl: Nej", cmd.ChangeEntry(1, "Nej", None, EntryKind.STATEMENT, "", "Karl")),
+        ("/ret 2: b: Ekstra runde", cmd.ChangeEntry(2, "Ekstra runde", kind=EntryKind.DECISION)),
+        ("/ret 2: notat: Ekstra runde", cmd.ChangeEntry(2, "Ekstra runde", kind=EntryKind.NOTE)),
+        ("/ret 1: \\b: Ekstra runde", cmd.ChangeEntry(1, "b: Ekstra runde")),
+        (
+            "/ret 1: a: Mette: vagtplan",
+            cmd.ChangeEntry(1, "a: Mette: vagtplan", cmd.RecordAction("vagtplan", ("Mette",)), EntryKind.ACTION),
+        ),
+        (
+            "/ret 2: a: Mette: vagtplan",
+            cmd.ChangeEntry(2, "a: Mette: vagtplan", cmd.RecordAction("vagtplan", ("Mette",))),
+        ),
+    ],
+)
+def test_a_changed_line_that_is_typed_as_something_becomes_that(line: str, expected: cmd.Command) -> None:
+    assert read(line).command == expected
+
+
+def test_the_reading_of_a_change_says_what_the_line_becomes() -> None:
+    assert read("/ret 1: b: Ekstra runde").label == "RET linje 1 · BESLUTNING"
+    assert read("/ret 1: Ekstra runde").label == "RET linje 1"
+    assert read("/ret 9: b: x").hints == ("Punkt 4 har ingen linje 9",)
+    assert "/ret" not in read("/ret 1: b:").label
+    assert read("/ret 1: b:").error == "Skriv teksten efter b:"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("/punkt eventuelt", "8"),
+        ("/punkt akut", "4"),
+        ("/punkt udford", "4"),
+        ("/punkt paa aabne", "2"),
+        ("/punkt næste møde", "9"),
+        ("/punkt nation", ""),
+        ("/punkt tationen", "4.1"),
+        ("/punkt stationen", "4.1"),
+        ("/punkt 8", "8"),
+        ("/punkt pkt. 8", "8"),
+    ],
+)
+def test_an_item_is_gone_to_by_its_number_or_by_words_of_its_title(line: str, number: str) -> None:
+    assert read(line).command == (cmd.GoTo(number) if number else None)
+
+
+def test_several_items_of_the_words_are_named_and_none_is_gone_to() -> None:
+    reading = read("/punkt st")
+    assert reading.command == cmd.GoTo("4.1")
+    assert read("/punkt o").error == "Punkt 1 Velkommen og godkendelse af referat eller 2 Opfølgning på åbne opgaver?"
+    assert read("/punkt vandværk").error == "Intet punkt har »vandværk« i titlen: skriv punktets nummer"

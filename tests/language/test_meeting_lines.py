@@ -165,3 +165,21 @@ def test_a_meeting_is_prepared_by_the_line_that_would_open_it() -> None:
     assert astuple(prepares.command) == astuple(opens.command)
     assert prepares.label == opens.label.replace("MØDE", "FORBERED")
     assert "/forbered" in read("/forbered").error
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end", "place"),
+    [
+        ("7/12 9-10 Rådhuset", dt.time(9), dt.time(10), "Rådhuset"),
+        ("7/12 9.30-10 Rådhuset", dt.time(9, 30), dt.time(10), "Rådhuset"),
+        ("7/12 kl. 9-10 Rådhuset", dt.time(9), dt.time(10), "Rådhuset"),
+        ("7/12 9.00", dt.time(9), None, ""),
+        ("7/12 og 14/12 9-10", dt.time(9), dt.time(10), ""),
+        ("7/12 9-10. klassecenter", None, None, "9-10. klassecenter"),
+        ("7/12 Rådhuset, lokale 9-10", None, None, "Rådhuset, lokale 9-10"),
+    ],
+)
+def test_the_hours_of_the_next_meeting_need_no_kl(said: str, start: dt.time | None, end: dt.time, place: str) -> None:
+    meetings = command(f"/næste-møde {said}", cmd.SetNextMeetings).meetings
+    assert meetings[0].date == dt.date(2026, 12, 7)
+    assert {(one.start, one.end, one.place) for one in meetings} == {(start, end, place)}

@@ -9,7 +9,6 @@ from ssp_tui.domain.forum import Member
 from ssp_tui.domain.meeting import Attendance, Person, Substitute
 from ssp_tui.language.entry_line import Context, read_line
 from ssp_tui.language.owners import Known, names_of
-from ssp_tui.language.proposals import proposal
 from tests.language.a_meeting import FORUM, MEETING, at, command, names, read
 
 
@@ -188,26 +187,3 @@ def test_fora_and_everyone_are_known_before_any_meeting() -> None:
 def test_many_separators_are_a_text_and_cost_no_time() -> None:
     line = "a: " + ", ".join(["Mette"] * 500) + ": x"
     assert command(line, cmd.RecordAction).owners == ()
-
-
-@pytest.mark.parametrize(
-    ("line", "proposed"),
-    [
-        ("a: Mette ringer til klubben fredag", "a: Mette: ringer til klubben > fredag"),
-        ("a: Mette og DOT laver vagtplan", "a: Mette og DOT: laver vagtplan"),
-        ("o: Karl: vagtplan den 1. december", "o: Karl: vagtplan > den 1. december"),
-        ("a: Mette: vagtplan > fredag", ""),
-        ("a: ring til skolen", ""),
-        ("a: fredag", ""),
-        ("b: Mette kommer fredag", ""),
-        ("Mette kommer fredag", ""),
-    ],
-)
-def test_a_leading_name_and_a_trailing_date_are_proposed_and_never_taken_by_themselves(
-    line: str, proposed: str
-) -> None:
-    assert proposal(line, at()) == proposed
-    if proposed:
-        taken = command(proposed, cmd.RecordAction)
-        assert taken != command(line, cmd.RecordAction)
-        assert proposal(proposed, at()) == ""

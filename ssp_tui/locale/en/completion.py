@@ -1,4 +1,4 @@
-"""Words that completion puts in; what they are put in reads them in both languages."""
+"""Words that completion puts in, which are read in both languages, and what is said of what was typed."""
 
 MESSAGES = {
     "alle": "all",
@@ -12,4 +12,10 @@ MESSAGES = {
     "dagsorden og referat": "agenda and minutes",
     "ny frist > ": "new due > ",
     "ny ansvarlig ": "new owner ",
+    # What was typed in another way than it is read
+    "Intet punkt har {words} i titlen: skriv punktets nummer": "No item has {words} in its title: give its number",
+    "Punkt {choices}?": "Item {choices}?",
+    "Ukendt kommando /{word}: skriv {line}": "Unknown command /{word}: type {line}",
+    "/opgave følger op på et nummer; en ny opgave skrives a: {text}": "/action follows up a number; a new one is typed a: {text}",
+    "{count} linjer sat sammen til én": "{count} lines put together as one",
 }
