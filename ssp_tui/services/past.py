@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ssp_tui.domain.action import Action, due_order
+from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.following import to_follow_up
 from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Status
 from ssp_tui.services.register import MeetingSummary
 from ssp_tui.services.workspace import Workspace
 
-MOST = 12
-"So many meetings are read at most to find a treatment, and to find where actions come from: one waits for it."
+MOST = 8
+"So many meetings are read at most to find a treatment: an item that is never used is not looked for in years of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ def past(workspace: Workspace, meeting: Meeting, item: Item, count: int = 2) -> 
             treatments.append(Treatment(read(summary.id), left))
         if len(treatments) == count:
             break
-    return Past(tuple(treatments), _carried(before, item.thread), tuple(_born(meeting, item.thread, before, read)))
+    # An item that follows up shows every action as it is.
+    born = () if item.step is ItemStep.ACTIONS else tuple(_born(meeting, item.thread, before, read))
+    return Past(tuple(treatments), _carried(before, item.thread), born)
 
 
 def _before(workspace: Workspace, meeting: Meeting, thread: str) -> list[MeetingSummary]:
@@ -84,12 +87,13 @@ def _born(
 ) -> Iterator[str]:
     """The actions that were made on the thread or on a sub-item of it, as they are due."""
     made: dict[str, list[Action]] = {}
-    for action in to_follow_up(meeting):
+    for action in (action for action in to_follow_up(meeting) if action.is_open):
         made.setdefault(action.meeting, []).append(action)
     found: list[Action] = []
-    for summary in [summary for summary in before if summary.id in made][:MOST]:
-        stood = _stood(read(summary.id), thread)
-        found += [one for one in made[summary.id] if stood and stood.number in (one.item, one.item.rpartition(".")[0])]
+    for summary in before:
+        stood = _stood(read(summary.id), thread) if summary.id in made else None
+        if stood:
+            found += [one for one in made[summary.id] if stood.number in (one.item, one.item.rpartition(".")[0])]
     for action in sorted(found, key=due_order):
         yield action.number
 

@@ -66,6 +66,17 @@ def test_the_actions_made_on_it_are_told_from_whichever_meeting_they_are() -> No
     assert [texts[number] for number in of(town, one, "2").born] == ["brev"]
 
 
+def test_an_action_is_found_however_many_meetings_have_passed_and_made_others() -> None:
+    town = Town()
+    weeks = [JAN + dt.timedelta(days=7 * week) for week in range(MOST + 2)]
+    for day in weeks:
+        town.do(
+            running := town.open(day), cmd.GoTo(running.meeting.items[-2].number), action("brev"), cmd.CloseMeeting()
+        )
+    one = town.open(dt.date(2018, 1, 1))
+    assert len(of(town, one, one.meeting.items[-2].number).born) == len(weeks)
+
+
 def test_an_action_that_is_settled_is_not_looked_for() -> None:
     town = Town()
     town.hold(JAN, action("brev"))

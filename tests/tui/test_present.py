@@ -186,7 +186,7 @@ def test_the_last_two_meetings_are_told_with_what_came_of_them() -> None:
     running = held(work, "/punkt 4")
     assert told(work, running, "4") == [
         "Sidst 10. sep.: drøftet; Ekstra runde fredag",
-        "Før 12. juni: et notat; udsat pga. tid",
+        "Før 12. juni: udsat pga. tid; et notat",
     ]
 
 

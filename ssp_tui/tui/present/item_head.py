@@ -91,16 +91,16 @@ def _before(past: Past, told: bool) -> list[Line]:
 
 
 def _left(treatment: Treatment, told: bool) -> str:
-    """What came of an item at an earlier meeting: its outcome, what was concluded or else said last, its deferral."""
+    """What came of an item at an earlier meeting: its outcome, its deferral, what was concluded or else said last."""
     item = treatment.item
     said = [words.outcome(item.outcome)] if item.outcome else []
     # What was closed then is not to be read off the screen now.
     sheltered = treatment.meeting.sheltered(item)
+    if item.deferral and not told:
+        said.append(words.was_deferred(item.deferral) + ("" if sheltered else words.because(item.deferral)))
     open_entries = () if sheltered else tuple(entry for entry in item.entries if not entry.closed)
     concluding = [entry.text for entry in open_entries if entry.kind in CONCLUDING]
     said += concluding or _told_round(item, open_entries) or [entry.text for entry in open_entries if entry.text][-1:]
-    if item.deferral and not told:
-        said.append(words.was_deferred(item.deferral) + ("" if sheltered else words.because(item.deferral)))
     return "; ".join(said)
 
 
