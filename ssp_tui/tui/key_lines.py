@@ -20,6 +20,7 @@ class KeyLine:
     "Where one goes on typing; None: at the end."
 
 
+# What is recorded at once is not seen before it is, so it is in one language; what is begun is in the user's.
 _RECORDED = {
     "follow_up.done": "/opgave {row} udført",
     "follow_up.in_progress": "/opgave {row} i gang",
@@ -62,7 +63,7 @@ def key_line(command: str, row: str, meeting: Meeting) -> KeyLine | None:
     if command.startswith("lines.") and kind != "entry":
         return None
     if command in _RECORDED:
-        return KeyLine(_(_RECORDED[command]).format(row=about))
+        return KeyLine(_RECORDED[command].format(row=about))
     if command in _BEGUN:
         return KeyLine(_(_BEGUN[command]).format(row=about), begun=True)
     item = meeting.item(meeting.current)

@@ -14,8 +14,8 @@ from ssp_tui.language.command_table import COMMANDS as LINES
 from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.reading import Context
 from ssp_tui.storage import notices, reasons
-from ssp_tui.tui import keymap
-from ssp_tui.tui.present import closing, entries, help, items, overview
+from ssp_tui.tui import key_lines, keymap
+from ssp_tui.tui.present import closing, entries, help, items, minutes, overview
 from ssp_tui.tui.present import words as shown
 from ssp_tui.tui.registry import COMMANDS, Place
 
@@ -69,6 +69,7 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/keymap.py: other.label": _LABELS,
     "tui/present/bars.py: command.label": _LABELS,
     "tui/present/entries.py: _KIND_WORDS[entry.kind]": entries._KIND_WORDS.values(),
+    "tui/key_lines.py: _BEGUN[command]": key_lines._BEGUN.values(),
     "tui/present/help.py: command.help": _HELPS,
     "tui/present/help.py: command.label": _LABELS,
     "tui/present/help.py: line": [line for line, _told in _LINES],
@@ -82,5 +83,6 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/present/words.py: _OUTCOMES[of]": shown._OUTCOMES.values(),
     "tui/present/words.py: _STATUSES[of]": shown._STATUSES.values(),
     "tui/present/closing.py: BEGUN_LINES.get(kind, '')": closing.BEGUN_LINES.values(),
+    "tui/present/minutes.py: RENDERINGS[one]": minutes.RENDERINGS.values(),
     "tui/present/closing.py: word": [word for _kind, word in closing.CONCLUSIONS],
 }

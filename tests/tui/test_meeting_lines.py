@@ -8,7 +8,7 @@ import pytest
 
 from ssp_tui.domain.errors import NotRecorded
 from ssp_tui.services.running import RunningMeeting
-from ssp_tui.tui.present import attendance, closing, entries, feedback, item_head, items
+from ssp_tui.tui.present import attendance, entries, feedback, item_head, items
 from ssp_tui.tui.present.bars import ends
 from ssp_tui.tui.present.parts import plain, text_of
 from tests.tui.stage import NOW, held, workspace
@@ -120,25 +120,6 @@ def test_the_truth_about_the_disk(
 
 def test_a_refusal_says_what_and_what_to_do() -> None:
     assert text_of(feedback.refusal(NotRecorded("Disken er fuld.", "Ryd op."))) == "! Disken er fuld. Ryd op."
-
-
-def test_opsamling_lists_decisions_by_item_and_actions_by_owner_in_danish_order() -> None:
-    running = held(
-        workspace(), "/punkt 3", "b: Ekstra runde", "a: @Åse: brev > uge 50", "a: Mette: vagtplan > 27.11.2026",
-        "a: plakater", "/punkt 4", "/resultat drøftet",
-    )  # fmt: skip
-    assert [text_of(line).strip() for line in closing.decisions(running.meeting)] == [
-        "3  Ekstra runde",
-        "4  Handleplan: drøftet",
-    ]
-    assert [text_of(line).strip() for line in closing.actions(running.meeting)] == [
-        "Mette",
-        "002 vagtplan · fre 27. nov.",
-        "Åse",
-        "001 brev · fre 11. dec.",
-        "Ingen ansvarlig",
-        "003 plakater · uden frist",
-    ]
 
 
 @pytest.mark.parametrize("width", [10, 20, 40])

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.meeting import EntryKind
 from ssp_tui.tui.desk import Desk
 from ssp_tui.tui.recorder import Act, Outcome, Recorder
 from tests.fakes import MemoryStore
@@ -127,5 +128,5 @@ async def test_a_kept_line_that_reached_the_disk_after_all_does_not_come_back() 
     store = MemoryStore()
     async with recorder(store, ["Ekstra runde", "halv"]) as (recording, _told):
         await recording.save_draft()
-        recording.running.record(cmd.RecordEntry(cmd.EntryKind.NOTE, "Ekstra runde"), "Ekstra runde", NOW)
+        recording.running.record(cmd.RecordEntry(EntryKind.NOTE, "Ekstra runde"), "Ekstra runde", NOW)
         assert await recording.draft() == ["halv"]

@@ -109,7 +109,7 @@ async def test_keys_step_turn_the_line_and_lead_to_the_list_and_back() -> None:
         await on.press("ctrl+g", "4", "enter")
         assert "punkt 4 af 6" in on.shown
         assert on.line == "a: brev", "what stood in the field comes back"
-        await on.press("escape", "v")
+        await on.press("escape", "v", "v")
         assert "punkt 5 af 6" in on.shown
         assert "v videre" in on.shown
         await on.press("T", "tab", "x")

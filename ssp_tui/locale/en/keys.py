@@ -25,7 +25,6 @@ MESSAGES = {
     "Til punkterne; dér virker bogstaverne.": "To the items, where the letters act.",
     "Fra punkterne over til opgaverne og linjerne.": "From the items over to the actions and the lines.",
     "Sluk eller tænd storskærmen.": "Turn the big screen off or on.",
-    "/til-stede alle": "/present all",
     # The items
     "udsæt": "defer",
     "nyt punkt": "new item",

@@ -137,7 +137,6 @@ MESSAGES = {
     "godkendt med rettelser": "approved with corrections",
     "godkendt skriftligt": "approved in writing",
     "intet at godkende": "nothing to approve",
-    "Fremmøde: skriv /til-stede alle eller /til-stede alle undtagen …": "Attendance: type /present all or /present all except …",
     "Fremmøde noteres ikke.": "Attendance is not noted.",
     "Skriv ingen navne; brug fagsystemet": "No names here; use the case system",
     "til stede {count}": "present {count}",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ssp_tui.tui.registry.command import BOTH, LIST, Command, Condition, Place
+from ssp_tui.tui.registry.command import BOTH, LIST, TYPING, Command, Condition, Place
 
 COMMANDS = (
     Command(
         "attendance.all", Place.ATTENDANCE, ("enter",), "alle er her",
-        "I feltet: alle ventede er her, undtagen dem, der står i feltet; de har afbud.", by_widget=True,
+        "I feltet: alle ventede er her, undtagen dem, der står i feltet; de har afbud.", TYPING, by_widget=True,
     ),
     Command(
         "attendance.here", Place.ATTENDANCE, ("space",), "her", "Den under markøren er her.",
@@ -36,6 +36,6 @@ COMMANDS = (
         "attendance.unlist", Place.ATTENDANCE, ("delete", "x"), "tag af listen",
         "Den under markøren er ikke nævnt.", condition=Condition.WRITABLE,
     ),
-    Command("attendance.list", Place.ATTENDANCE, ("down",), "listen", "Fra feltet ned i listen."),
+    Command("attendance.list", Place.ATTENDANCE, ("down",), "listen", "Fra feltet ned i listen.", TYPING),
     Command("attendance.leave", Place.ATTENDANCE, ("escape",), "tilbage", "Tilbage til mødet.", BOTH),
 )  # fmt: skip

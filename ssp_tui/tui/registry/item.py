@@ -20,7 +20,7 @@ COMMANDS = (
     ),
     Command(
         "items.move", Place.ITEMS, ("f",), "flyt", "Behandl punktet under markøren på en anden plads.",
-        LIST, Condition.WRITABLE,
+        condition=Condition.WRITABLE,
     ),
     Command(
         "items.outcome", Place.ITEMS, ("e",), "resultat", "Sig, hvad det punkt, I er ved, endte med.",
@@ -42,7 +42,7 @@ COMMANDS = (
         "items.close", Place.ITEMS, ("l",), "lukket", "Luk det punkt, I er ved, eller åbn det igen.",
         condition=Condition.WRITABLE,
     ),
-    Command("items.leave", Place.ITEMS, ("m",), "oversigt", "Til oversigten. Mødet er stadig i gang.", LIST),
+    Command("items.leave", Place.ITEMS, ("m",), "oversigt", "Til oversigten. Mødet er stadig i gang."),
     Command(
         "follow_up.done", Place.FOLLOW_UP, ("space",), "udført", "Opgaven er udført; videre til den næste.",
         LIST, Condition.WRITABLE,

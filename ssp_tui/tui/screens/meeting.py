@@ -14,10 +14,10 @@ from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.dialogs.field_text import FieldDialog, FieldText
+from ssp_tui.tui.hurry import Hurry
 from ssp_tui.tui.present import feedback
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
-from ssp_tui.tui.hurry import Hurry
 from ssp_tui.tui.screens.meeting_turns import MeetingTurns
 from ssp_tui.tui.starting import opened
 from ssp_tui.tui.widgets.entry_area import EntryArea
@@ -112,7 +112,7 @@ class MeetingScreen(MeetingTurns):
     def action_close(self) -> None:
         """Show the opsamling; nothing is closed by looking at it."""
         if self.meeting:
-            self.ssp.push_screen(ClosingScreen(self.meeting), self.closing_answered)
+            self.ssp.push_screen(ClosingScreen(self.meeting, tuple(self.unfinished())), self.closing_answered)
 
     def closing_answered(self, decision: Decision | None) -> None:
         """Close the meeting, or go to what is missing."""
@@ -126,6 +126,8 @@ class MeetingScreen(MeetingTurns):
         if decision.line:
             self.foot.write(decision.line)
         self.foot.field.focus()
+        if decision.entry:
+            self.point_at(decision.entry)
 
     # Keys
 
@@ -149,6 +151,8 @@ class MeetingScreen(MeetingTurns):
 
     def action_in_time(self) -> None:
         """Do what is proposed for getting back in time."""
+        for line in self.proposed.lines if self.proposed else ():
+            self.record(line)
 
     def action_previous(self) -> None:
         """Go back to the item before."""
@@ -183,7 +187,7 @@ class MeetingScreen(MeetingTurns):
 
     def action_projector(self) -> None:
         """Turn the big screen off or on."""
-        self.record("/storskærm sluk")
+        self.record("/storskærm tænd" if self.meeting and self.meeting.blanked else "/storskærm sluk")
 
     def action_minutes(self) -> None:
         """Read the minutes of the meeting before."""

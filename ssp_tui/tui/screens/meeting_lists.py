@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import on
+from textual import on, work
 from textual.widgets import OptionList
 
 from ssp_tui.domain.following import by_owner, in_order, next_unheard
@@ -12,7 +12,7 @@ from ssp_tui.domain.meeting import Item
 from ssp_tui.tui.key_lines import KeyLine, change, key_line
 from ssp_tui.tui.registry import named
 from ssp_tui.tui.screens.meeting_typing import MeetingTyping
-from ssp_tui.tui.widgets.acting_lists import ActingList, FollowUpList, ItemList
+from ssp_tui.tui.widgets.acting_lists import ActingList, FollowUpList, ItemList, LineList
 from ssp_tui.tui.widgets.item_panel import ItemPanel
 
 
@@ -105,6 +105,15 @@ class MeetingLists(MeetingTyping):
     def begin_line(self, line: str) -> None:
         """Begin a line for the user to end."""
         self.foot.write(line)
+
+    @work(group="point")
+    async def point_at(self, entry: int) -> None:
+        """The cursor goes to a line of the item that was just gone to."""
+        if self.recorder:
+            await self.recorder.settled()
+        lines = self.query_one(LineList)
+        lines.point_at(f"entry:{entry}")
+        lines.focus()
 
     def action_fetch(self) -> None:
         """Fetch a line that waits; where none does, the last line of the item, to change it."""

@@ -31,7 +31,7 @@ class MeetingTurns(MeetingLists):
     @property
     def places(self) -> tuple[Place, ...]:
         """While the roll is called, its commands answer in the field too."""
-        return tuple(dict.fromkeys((Place.ATTENDANCE, *super().places))) if self.calling else super().places
+        return (Place.ATTENDANCE, self.PLACE) if self.calling else super().places
 
     @property
     def voice(self) -> str:

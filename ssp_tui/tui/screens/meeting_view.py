@@ -12,14 +12,15 @@ from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.following import FollowUps
 from ssp_tui.domain.meeting import Item, Meeting, Status
+from ssp_tui.domain.timekeeping import Proposal, proposal
 from ssp_tui.language.completion import Completion
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
 from ssp_tui.services.following import follow_ups
 from ssp_tui.services.past import Past, past
 from ssp_tui.services.running import resume
-from ssp_tui.tui.present import attendance, entries, feedback, item_head, items
-from ssp_tui.tui.present.parts import Line, Part, Tone, plain
+from ssp_tui.tui.present import attendance, entries, feedback, item_head, items, time
+from ssp_tui.tui.present.parts import Line, Part, Tone, hanging, plain
 from ssp_tui.tui.recorder import Recorder
 from ssp_tui.tui.registry import Condition, Place
 from ssp_tui.tui.safe_text import content
@@ -28,6 +29,9 @@ from ssp_tui.tui.widgets.acting_lists import ItemList, RollCall
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.item_panel import ItemPanel
+
+CLOCK = 10
+"Seconds between two looks at the clock; what is shown is whole minutes."
 
 
 class MeetingView(PlaceScreen[None]):
@@ -43,6 +47,8 @@ class MeetingView(PlaceScreen[None]):
         "The forum's last closed meeting."
         self.known: FollowUps | None = None
         "What the run-through of the actions goes by, as it was when their item was stepped to."
+        self.proposed: Proposal | None = None
+        "How to get back in time, when the meeting is late."
         self._at = ""
         self._past: dict[str, Past | None] = {}
 
@@ -81,6 +87,7 @@ class MeetingView(PlaceScreen[None]):
         banner = self.query_one("#notices", Static)
         banner.update(content([Part(_("! {why} Her følges kun med.").format(why=self.why_not()), Tone.WARNING)]))
         banner.display = self.read_only
+        self.set_interval(CLOCK, self.draw_clock)
         self.open()
 
     @work(group="open")
@@ -128,7 +135,8 @@ class MeetingView(PlaceScreen[None]):
         # While one looks through the items, the cursor is one's own.
         listed.hold(rows, None if listed.has_focus else f"item:{meeting.current}")
         self.query_one("#attendance", Bar).say(attendance.line(meeting), attendance.caution(meeting))
-        self.query_one(RollCall).hold(attendance.rows(meeting))
+        room = self.query_one(RollCall)
+        room.hold([(id, hanging(line, 4, room.size.width - 2)) for id, line in attendance.rows(meeting)])
         item = meeting.item(meeting.current)
         if item:
             self.draw_item(meeting, item)
@@ -152,8 +160,14 @@ class MeetingView(PlaceScreen[None]):
         """Show where the meeting stands, and how it stands with the time."""
         meeting = self.meeting
         if meeting:
-            right = plain(items.place(meeting))
+            now = self.now()
+            right = (*plain(items.place(meeting)), *time.clock(meeting, now))
             self.query_one("#head", Bar).say((Part(items.title(meeting), Tone.STRONG),), right)
+            self.proposed = None if self.read_only else proposal(meeting, now)
+            bar = self.query_one("#in-time", Bar)
+            bar.display = self.proposed is not None
+            if self.proposed:
+                bar.say(time.proposal(self.proposed), (Part(_("F4 gør det"), Tone.KEY),))
 
     @property
     def voice(self) -> str:
@@ -209,6 +223,8 @@ class MeetingView(PlaceScreen[None]):
 
     def holds(self, condition: Condition) -> bool:
         """Minutes can be read where a meeting has been closed."""
+        if condition is Condition.LATE:
+            return self.proposed is not None
         return bool(self.previous) if condition is Condition.HAS_MINUTES else super().holds(condition)
 
     def unfinished(self) -> list[str]:

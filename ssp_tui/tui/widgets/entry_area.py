@@ -23,8 +23,6 @@ from ssp_tui.tui.widgets.entry_field import EntryField, marked
 from ssp_tui.tui.widgets.in_order import Press
 from ssp_tui.tui.widgets.offer import Offer
 
-HINT = "notat · b: beslutning · a: Mette: opgave > fredag · /kommando"
-
 
 class EntryArea(Vertical):
     """Where everything is typed. What it holds is never thrown away, only recorded."""
@@ -55,6 +53,9 @@ class EntryArea(Vertical):
         self._press = press
         self._submit = submit
         self._answer: Line = ()
+        self._hint = _("notat · b: beslutning · a: Mette: opgave > fredag · /kommando")
+        self._unread = False
+        "The line is another than the one whose reading is shown."
         self._offer = Offer(complete)
 
     def compose(self) -> ComposeResult:
@@ -62,7 +63,7 @@ class EntryArea(Vertical):
         yield Static(id="kept", markup=False)
         with Horizontal(id="entry"):
             yield Static("›", id="prompt", markup=False)
-            yield EntryField(_(HINT), self._press, self._submit, "line")
+            yield EntryField(self._hint, self._press, self._submit, "line")
         yield Static(id="reading", markup=False)
 
     @property
@@ -75,14 +76,22 @@ class EntryArea(Vertical):
         event.stop()
         if event.value:
             self._answer = ()
-        self.show_reading()
+        # The key is shown first; of keys that come together, only what they make is read.
+        if not self._unread:
+            self._unread = True
+            self.call_after_refresh(self.show_reading)
         self.post_message(self.Typed(event.value))
+
+    @on(EntryField.Joined)
+    def _joined(self, event: EntryField.Joined) -> None:
+        event.stop()
+        self.ask(event.hint)
 
     def invite(self, prompt: str = "", hint: str = "") -> None:
         """Show whose turn it is before the field, and in it, while it is empty, what to write."""
         place = self.query_one("#prompt", Static)
         place.update(content(f"{prompt} ›" if prompt else "›"))
-        self.field.placeholder = hint or _(HINT)
+        self.field.placeholder = hint or self._hint
 
     def on_resize(self, event: Resize) -> None:
         """The reading fills the line."""
@@ -90,6 +99,7 @@ class EntryArea(Vertical):
 
     def show_reading(self) -> None:
         """How the line is read; what was answered last while there is none."""
+        self._unread = False
         place = self.query_one("#reading", Static)
         line = self.field.value
         shown = self._answer

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from textual import events
+from textual.message import Message
 
 from ssp_tui.domain.text import clean
+from ssp_tui.language.pasting import pasted_hint
 from ssp_tui.tui.widgets.in_order import OrderedInput, Press
 
 _BREAKS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
@@ -97,6 +100,15 @@ class EntryField(OrderedInput):
         """Paste what was copied in this program."""
         self._insert(self.app.clipboard)
 
+    @dataclass
+    class Joined(Message):
+        """Several lines were pasted, and became one."""
+
+        hint: str
+
     def _insert(self, text: str) -> None:
         self._in_a_word = False
+        hint = pasted_hint(text)
+        if hint:
+            self.post_message(self.Joined(hint))
         self.replace(one_line(text), *sorted(self.selection))

@@ -1,0 +1,41 @@
+"""What the meeting screen answers to keys, and the lines that keys begin."""
+
+MESSAGES = {
+    # Lines that keys begin
+    "/udsæt {row} ": "/defer {row} ",
+    "/nyt ": "/new ",
+    "/underpunkt ": "/sub-item ",
+    "/flyt {row} til ": "/move {row} to ",
+    "/resultat ": "/outcome ",
+    "/genoptag ": "/resume ",
+    "/tid {row} ": "/minutes {row} ",
+    "/omdøb {title}": "/rename {title}",
+    "/lukket ": "/closed ",
+    "/åbent": "/open",
+    "/lukket {row}": "/closed {row}",
+    "/åbent {row}": "/open {row}",
+    "/ret {row}: {line}": "/change {row}: {line}",
+    "/opgave {row} ny frist > ": "/action {row} new due > ",
+    "/opgave {row} ny ansvarlig ": "/action {row} new owner ",
+    "/opgave {row}: ": "/action {row}: ",
+    "/flyt linje {row} til ": "/move line {row} to ",
+    "/løft {row} ": "/lift {row} ",
+    "/gæst ": "/guest ",
+    "/stedfortræder {} for {row}": "/substitute {} for {row}",
+    # Attendance
+    "Fremmøde er ikke noteret. Ctrl+T: hvem er her?": "Attendance is not noted. Ctrl+T: who is here?",
+    "inhabil": "disqualified",
+    "kom": "came",
+    "gik": "left",
+    "for {name}": "for {name}",
+    "{apologies} · alle andre er her": "{apologies} · all others are here",
+    "navne med afbud": "names with apologies",
+    "navne med afbud · Enter: resten er her": "names with apologies · Enter: the rest are here",
+    # Turns
+    "Enter: intet nyt, eller næste · Tab: spring over": "Enter: nothing new, or next · Tab: pass over",
+    "↓ gennemgå opgaverne med én tast hver · eller skriv": "↓ run through the actions, one key each · or type",
+    # Stepping and time
+    "F4 gør det": "F4 does it",
+    "Intet er skrevet på »{title}«. Videre igen går forbi det.":
+        "Nothing is written on “{title}”. Next again passes it by.",
+}  # fmt: skip
