@@ -16,7 +16,8 @@ from benchmarks.record import NOW, compare
 from ssp_tui.domain.commands import OpenMeeting
 from ssp_tui.domain.settings import Settings
 from ssp_tui.ports import Store
-from ssp_tui.services.running import RunningMeeting, open_meeting
+from ssp_tui.services.opening import open_meeting
+from ssp_tui.services.running import RunningMeeting
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.storage.shelf import FolderShelf
 

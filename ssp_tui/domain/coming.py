@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import ItemKind, ItemStep, StandingAgenda, StandingItem, closing_from
 from ssp_tui.domain.carry import Carry
-from ssp_tui.domain.meeting import CarryReason, Item, Origin, Predecessor
+from ssp_tui.domain.meeting import NEUTRAL_TITLE, CarryReason, EntryKind, Item, Meeting, Origin, Predecessor
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class AgendaItem:
     neutral_title: str = ""
     because: str = ""
     until: str = ""
+    number: str = ""
+    "Where it has one: the item of a meeting that is being prepared."
 
     @property
     def deferrals(self) -> int:
@@ -156,3 +158,45 @@ def numbered(agenda: Sequence[AgendaItem], first: int = 1) -> tuple[Item, ...]:
         )
         for index, item in enumerate(agenda)
     )
+
+
+def prepared_agenda(meeting: Meeting, fresh: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """The agenda of a planned meeting; `fresh` is what the forum's next agenda says of the same threads."""
+    known = {item.thread: item for item in fresh}
+    return tuple(_prepared(meeting, item, known.get(item.thread)) for item in meeting.items)
+
+
+def _prepared(meeting: Meeting, item: Item, known: AgendaItem | None) -> AgendaItem:
+    origin = item.origin
+    # What was put on while the meeting was prepared is somebody's wish for it.
+    otherwise = CarryReason.STANDING if item.fixed else CarryReason.PARKED
+    neutral = NEUTRAL_TITLE if meeting.inside_closed(item) else ""
+    return AgendaItem(
+        thread=item.thread,
+        title=item.title,
+        reason=known.reason if known else origin.reason if origin else otherwise,
+        kinds=item.kinds,
+        minutes=item.minutes,
+        step=item.step,
+        fixed=item.fixed,
+        origin=origin,
+        text=origin.text if origin else "",
+        guidance=item.guidance,
+        round_units=item.round_units,
+        fields=_with_attachments(item),
+        closed=meeting.sheltered(item),
+        neutral_title=item.neutral_title or neutral,
+        because=known.because if known else "",
+        until=origin.until if origin else "",
+        number=item.number,
+    )
+
+
+def _with_attachments(item: Item) -> tuple[tuple[str, str], ...]:
+    """The fields of an item, its attachments among them; a closed one is not for everybody."""
+    named = [entry.text for entry in item.entries if entry.kind is EntryKind.ATTACHMENT and not entry.closed]
+    if not named:
+        return item.fields
+    fields = dict(item.fields)
+    fields["Bilag"] = "; ".join(filter(None, (fields.get("Bilag", ""), *named)))
+    return tuple(fields.items())

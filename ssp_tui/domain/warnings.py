@@ -31,7 +31,9 @@ class Warning:
 
 
 def warnings(meeting: Meeting) -> tuple[Warning, ...]:
-    """Everything worth a word about a meeting as it stands, in the order of its items."""
+    """Everything worth a word about a meeting as it stands, in the order of its items; nothing before it begins."""
+    if meeting.planned:
+        return ()
     return (
         *_of_attendance(meeting),
         *(warning for item in meeting.items for warning in _of_item(meeting, item)),

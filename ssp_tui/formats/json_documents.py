@@ -247,6 +247,7 @@ def agenda(forum: str, day: dt.date | None, items: Sequence[AgendaItem]) -> Json
         date=_day(day),
         items=[
             _known(
+                number=item.number,
                 title=item.title,
                 thread=item.thread,
                 kind=[kind.value for kind in item.kinds],

@@ -10,8 +10,9 @@ from ssp_tui.domain.action import Action
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import Status
 from ssp_tui.domain.text import danish_key
+from ssp_tui.services.next_meeting import next_day, next_planned
 from ssp_tui.services.register import MeetingSummary
-from ssp_tui.services.workspace import Workspace, announced_day
+from ssp_tui.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class ForumRow:
     next_start: dt.time | None
     open_actions: int
     overdue_actions: int
+    planned: MeetingSummary | None = None
+    "The next meeting, where it is being prepared."
 
     @property
     def minutes(self) -> str:
@@ -58,16 +61,19 @@ def _row(
     today: dt.date,
 ) -> ForumRow:
     owed = list(actions)
-    next_date = announced_day(meetings)
+    next_date = next_day(meetings)
+    coming = next_planned(meetings)
+    planned = coming if coming and coming.date == next_date else None
     announced = [time for summary in meetings for time in summary.next_meetings if time.date == next_date]
     return ForumRow(
         forum=forum,
         last=_latest(meetings, Status.CLOSED),
         running=_latest(meetings, Status.RUNNING),
         next_date=next_date,
-        next_start=announced[-1].start if announced and next_date else None,
+        next_start=planned.start if planned else announced[-1].start if announced and next_date else None,
         open_actions=len(owed),
         overdue_actions=sum(action.overdue(today) for action in owed),
+        planned=planned,
     )
 
 

@@ -51,7 +51,7 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
             start=meeting.start,
             end=meeting.end,
             place=meeting.place,
-            last_item=meeting.counters.get("", 0),
+            last_item=0 if meeting.planned else meeting.counters.get("", 0),
             next_meetings=meeting.next_meetings,
             version=before.version if before else 1,
             approved_in=before.approved_in if before else "",

@@ -13,7 +13,8 @@ from ssp_tui.language.entry_line import Context, Reading, read_line
 from ssp_tui.language.owners import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services.minutes import renew, write_draft
-from ssp_tui.services.running import RunningMeeting, open_meeting, resume
+from ssp_tui.services.opening import open_meeting, prepare_meeting
+from ssp_tui.services.running import RunningMeeting, resume
 from ssp_tui.services.workspace import Workspace
 
 NINE = dt.time(9)
@@ -57,7 +58,7 @@ class Replay:
         command = reading.command
         if command is None:
             return
-        if isinstance(command, cmd.OpenMeeting):
+        if isinstance(command, cmd.OpenMeeting | cmd.PrepareMeeting):
             self._open(command, line.text)
         elif self.running is None:
             raise Refused(_("Intet møde er åbent."), _("Begynd med /møde FORUM DATO."))
@@ -75,13 +76,16 @@ class Replay:
         elif meeting.status is Status.CANCELLED:
             renew(self.workspace, meeting)
 
-    def _open(self, command: cmd.OpenMeeting, text: str) -> None:
+    def _open(self, command: cmd.OpenMeeting | cmd.PrepareMeeting, text: str) -> None:
         self.running = None
         zone = self.workspace.settings.zone
         start = dt.datetime.combine(command.date, command.start or NINE, zone)
         self._clock = self._now or start
         try:
-            self.running = open_meeting(self.workspace, command, text, self._clock)
+            if isinstance(command, cmd.PrepareMeeting):
+                self.running = prepare_meeting(self.workspace, command, text, self._clock)
+            else:
+                self.running = open_meeting(self.workspace, command, text, self._clock)
         except Refused:
             # With --keep-going, /genåbn on the next line is meant for the meeting that was just named.
             self.running = self._over(command)
@@ -90,12 +94,13 @@ class Replay:
         if self._now is None and command.start is None and meeting.start:
             self._clock = dt.datetime.combine(meeting.date, meeting.start, zone)
 
-    def _over(self, command: cmd.OpenMeeting) -> RunningMeeting | None:
+    def _over(self, command: cmd.OpenMeeting | cmd.PrepareMeeting) -> RunningMeeting | None:
         try:
             leading = self.workspace.forum(command.fora[0]).forum.id
         except Refused:
             return None
-        ended = [s for s in self.workspace.on_day(leading, command.date) if s.status is not Status.RUNNING]
+        that_day = self.workspace.on_day(leading, command.date)
+        ended = [summary for summary in that_day if summary.status in (Status.CLOSED, Status.CANCELLED)]
         return resume(self.workspace, ended[-1].id) if ended else None
 
     def _set_clock(self, time: dt.time) -> None:

@@ -1,15 +1,13 @@
-"""Running a meeting: open or resume it, read a line, record it."""
+"""Running a meeting: read a line, record it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from ssp_tui import ports
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action
-from ssp_tui.domain.agenda import StandingAgenda
 from ssp_tui.domain.audience import find_cpr
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.history import History, Step
@@ -20,7 +18,6 @@ from ssp_tui.language.owners import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services import documents
 from ssp_tui.services.projection import projected
-from ssp_tui.services.register import MeetingSummary
 from ssp_tui.services.workspace import Workspace
 
 
@@ -74,6 +71,11 @@ class RunningMeeting:
             raise Refused(_("Et CPR-nummer hører aldrig til i et referat."), _("Skriv rollen eller sagens nummer."))
         return self._append(step, stored)
 
+    def happened(self, events: tuple[ev.Event, ...], line: str, now: datetime) -> None:
+        """Record what was decided outside the meeting. Raises NotRecorded; then nothing has changed."""
+        step = Step(len(self.history.steps) + 1, now, line, events)
+        self._append(step, documents.to_store(step))
+
     def _append(self, step: Step, stored: ports.Step) -> Step:
         after = self.history.then(step)
         puts = projected(self.workspace.register, after, step)
@@ -93,8 +95,7 @@ class RunningMeeting:
             if change.meeting != self.meeting.id and change not in action.changes
         )
         if news and self.meeting.status is Status.RUNNING:
-            seen = Step(len(self.history.steps) + 1, now, "", (ev.ActionsSeen(news),))
-            self._append(seen, documents.to_store(seen))
+            self.happened((ev.ActionsSeen(news),), "", now)
         self._caught_up = True
 
     def _decided(self, command: cmd.Command, now: datetime) -> tuple[ev.Event, ...]:
@@ -106,6 +107,7 @@ class RunningMeeting:
             step=len(self.history.steps) + 1,
             new_action_number=lambda: register.new_number(year),
             find_action=lambda number: register.find(number, year),
+            news=lambda day: self.workspace.news(self.meeting, day),
         )
         return decide(command, around)
 
@@ -122,48 +124,3 @@ class RunningMeeting:
 def resume(workspace: Workspace, meeting: str) -> RunningMeeting:
     """A meeting as it stands, to be gone on with. Raises Refused when there is none."""
     return RunningMeeting(workspace, workspace.history(meeting))
-
-
-def open_meeting(workspace: Workspace, command: cmd.OpenMeeting, line: str, now: datetime) -> RunningMeeting:
-    """The meeting that `/møde` names: a new one at its first item, a running one where it stood.
-
-    Raises Refused for a closed one, so that a replay run twice doubles nothing.
-    """
-    fora = tuple(workspace.forum(word) for word in command.fora)
-    leading = fora[0].forum.id
-    there = [s for s in workspace.on_day(leading, command.date) if _same(s, command, fora)]
-    if not there:
-        id = _new_id(workspace, leading, command)
-        step = Step(1, now, line, (workspace.opening(command, fora, id),))
-        history = History.of([step])
-        puts = projected(workspace.register, history, step)
-        workspace.store.append(id, [documents.to_store(step)], puts)
-        return RunningMeeting(workspace, history)
-    summary = next((s for s in there if s.status is Status.RUNNING), there[-1])
-    if summary.status is Status.CLOSED:
-        raise Refused(
-            _("Mødet {meeting} er afsluttet.").format(meeting=summary.id), _("Skriv /genåbn for at rette i det.")
-        )
-    if summary.status is Status.CANCELLED:
-        raise Refused(
-            _("Mødet {meeting} er aflyst.").format(meeting=summary.id),
-            _("Skriv /genåbn, hvis det alligevel holdes."),
-        )
-    return resume(workspace, summary.id)
-
-
-def _same(summary: MeetingSummary, command: cmd.OpenMeeting, fora: Sequence[StandingAgenda]) -> bool:
-    """Whether a meeting of that day is the one that is meant: the same fora, and no other hour."""
-    if set(summary.fora) != {agenda.forum.id for agenda in fora}:
-        return False
-    return command.start is None or summary.start is None or summary.start == command.start
-
-
-def _new_id(workspace: Workspace, forum: str, command: cmd.OpenMeeting) -> str:
-    id = f"{command.date.isoformat()}-{forum}"
-    taken = set(workspace.store.streams())
-    number = 2
-    unique = id
-    while unique in taken:
-        unique, number = f"{id}-{number}", number + 1
-    return unique

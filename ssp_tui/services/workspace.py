@@ -11,17 +11,18 @@ from ssp_tui.domain.agenda import ItemStep, Reading, StandingAgenda
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import Carry, held, pending
 from ssp_tui.domain.coming import AgendaItem, next_agenda, numbered
-from ssp_tui.domain.commands import OpenMeeting
+from ssp_tui.domain.commands import OpenMeeting, PrepareMeeting
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.events import MeetingOpened
-from ssp_tui.domain.forum import Numbering
+from ssp_tui.domain.events import AgendaRenewed, MeetingOpened
+from ssp_tui.domain.forum import Forum, Numbering
 from ssp_tui.domain.history import History
-from ssp_tui.domain.meeting import ForumCard, Item, MeetingKind, Status
+from ssp_tui.domain.meeting import ForumCard, Meeting, MeetingKind, Status
 from ssp_tui.domain.settings import Settings
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.ports import Shelf, Store
 from ssp_tui.services import documents
+from ssp_tui.services.next_meeting import next_day
 from ssp_tui.services.register import MeetingSummary, Register
 
 
@@ -90,8 +91,8 @@ class Workspace:
         )
 
     def next_date(self, forum: str) -> dt.date | None:
-        """The day that a forum is known to meet next: the last one it announced, if that has not been held."""
-        return announced_day(self.register.meetings_of(forum))
+        """The day that a forum is known to meet next: planned, or announced and not held yet."""
+        return next_day(self.register.meetings_of(forum))
 
     def announced(self, fora: Sequence[str], day: dt.date) -> MeetingTime | None:
         """What an earlier meeting of these fora announced of the meeting on a day."""
@@ -116,7 +117,7 @@ class Workspace:
             to_approve=self.register.to_approve(fora, day) if approves else (),
         )
 
-    def opening(self, command: OpenMeeting, fora: Sequence[StandingAgenda], id: str) -> MeetingOpened:
+    def opening(self, command: OpenMeeting | PrepareMeeting, fora: Sequence[StandingAgenda], id: str) -> MeetingOpened:
         """The event that opens a new meeting, with its snapshot of agenda, members and open actions."""
         ids = [agenda.forum.id for agenda in fora]
         leading = fora[0].forum
@@ -128,40 +129,43 @@ class Workspace:
             meeting=id,
             fora=tuple(_card(agenda) for agenda in fora),
             date=command.date,
-            items=self._numbered(leading.id, leading.numbering, command.date, agenda),
+            items=numbered(agenda, self._first_number(leading, command.date)),
             kind=MeetingKind.JOINT if len(fora) > 1 else MeetingKind.ORDINARY,
             start=command.start or announced.start,
             end=command.end or (announced.end if as_announced else None),
             place=command.place or announced.place or leading.place,
             actions=self.register.open_actions(ids),
             to_approve=self.register.to_approve(ids, command.date) if approves else (),
+            planned=isinstance(command, PrepareMeeting),
         )
 
-    def _numbered(
-        self, forum: str, numbering: Numbering, day: dt.date, agenda: Sequence[AgendaItem]
-    ) -> tuple[Item, ...]:
-        first = 1
-        if numbering is Numbering.PER_YEAR:
-            this_year = [s.last_item for s in self.register.meetings_of(forum) if s.date.year == day.year]
-            first = max(this_year, default=0) + 1
-        return numbered(agenda, first)
+    def news(self, meeting: Meeting, day: dt.date) -> AgendaRenewed | None:
+        """What a planned meeting needs from elsewhere when it is held on a day; None where its agenda file is gone."""
+        ids = [forum.id for forum in meeting.fora]
+        if not self.agendas.keys() >= set(ids):
+            return None
+        # What was to come up on the day that it was prepared for comes up, also when it is held before.
+        latest = max(day, meeting.date)
+        agenda = self.agenda(ids, latest)
+        approves = any(item.step is ItemStep.APPROVAL for item in agenda)
+        first = self._first_number(self.agendas[ids[0]].forum, day)
+        return AgendaRenewed(
+            items=numbered(agenda, first),
+            fora=tuple(_card(self.agendas[id]) for id in ids),
+            actions=self.register.open_actions(ids),
+            to_approve=self.register.to_approve(ids, latest) if approves else (),
+            first=first,
+        )
+
+    def _first_number(self, forum: Forum, day: dt.date) -> int:
+        if forum.numbering is not Numbering.PER_YEAR:
+            return 1
+        this_year = [s.last_item for s in self.register.meetings_of(forum.id) if s.date.year == day.year]
+        return max(this_year, default=0) + 1
 
     def on_day(self, forum: str, day: dt.date) -> list[MeetingSummary]:
         """The forum's meetings on a day."""
         return [summary for summary in self.register.meetings_of(forum) if summary.date == day]
-
-
-def announced_day(meetings: Sequence[MeetingSummary]) -> dt.date | None:
-    """The first day still to come that the last of these meetings, oldest first, announced; no cancelled one."""
-    days = {summary.date for summary in meetings if summary.status is not Status.CANCELLED}
-    cancelled = {summary.date for summary in meetings} - days
-    latest = max(days, default=dt.date.min)
-    for summary in reversed(meetings):
-        announced = (time.date for time in summary.next_meetings if time.date)
-        coming = [day for day in announced if day > latest and day not in cancelled]
-        if coming:
-            return min(coming)
-    return None
 
 
 def _card(agenda: StandingAgenda) -> ForumCard:

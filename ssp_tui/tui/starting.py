@@ -12,7 +12,7 @@ from ssp_tui.domain.meeting import Status
 from ssp_tui.language.entry_line import Context, names_of, read_line
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
-from ssp_tui.services.running import open_meeting
+from ssp_tui.services.opening import open_meeting
 from ssp_tui.services.workspace import Workspace
 
 

@@ -19,7 +19,7 @@ from ssp_tui.domain.coming import next_agenda, numbered
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.event_documents import from_doc, to_doc
 from ssp_tui.domain.history import History, Step
-from ssp_tui.domain.meeting import CarryReason, EntryKind, Meeting, MeetingKind, Origin, Outcome, Status
+from ssp_tui.domain.meeting import CarryReason, EntryKind, Meeting, MeetingKind, Origin, Outcome, Person, Status
 from ssp_tui.domain.rules.base import KNOWN_BEFOREHAND, WHILE_PLANNED
 from tests.domain.playing import B, D, Play, action, decision, defer, note, on, opening, standing
 from tests.domain.strategies import anything
@@ -147,11 +147,13 @@ def test_what_may_be_said_before_the_meeting_is_not_refused_for_being_early(comm
         cmd.GoTo: cmd.GoTo("2"), cmd.AddItem: cmd.AddItem("x"), cmd.AddSubItem: cmd.AddSubItem("x"),
         cmd.MoveItem: cmd.MoveItem("2", "1"), cmd.RenameItem: cmd.RenameItem("x"), cmd.SetKinds: cmd.SetKinds((B,)),
         cmd.SetField: cmd.SetField("Sagsnr", "1"), cmd.ChangeEntry: cmd.ChangeEntry(1, "x"),
+        cmd.SetMinutes: cmd.SetMinutes(10), cmd.MoveEntry: cmd.MoveEntry(1, "3"), cmd.BlankScreen: cmd.BlankScreen(True),
+        cmd.Unlist: cmd.Unlist((Person("Lone"),)),
         cmd.RemoveEntry: cmd.RemoveEntry(1), cmd.NoteSubstitute: cmd.NoteSubstitute("A", "B"),
         cmd.GiveRole: cmd.GiveRole("chair", "A"), cmd.SetKind: cmd.SetKind(MeetingKind.EXTRA),
     }  # fmt: skip
     one = planned()
-    one.do(cmd.GoTo("2"), attachment("Bilag"), attachment("Bilag 2"))
+    one.do(on("apologies", "Lone"), cmd.GoTo("2"), attachment("Bilag"), attachment("Bilag 2"))
     if command is cmd.Redo:
         one.do(cmd.Undo())
     before = one.meeting

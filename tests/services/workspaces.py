@@ -16,7 +16,8 @@ from ssp_tui.domain.forum import Numbering
 from ssp_tui.domain.meeting import CarryReason
 from ssp_tui.domain.settings import Settings
 from ssp_tui.services.actions import follow_up
-from ssp_tui.services.running import RunningMeeting, open_meeting, resume
+from ssp_tui.services.opening import open_meeting
+from ssp_tui.services.running import RunningMeeting, resume
 from ssp_tui.services.workspace import Workspace
 from tests.domain.playing import standing
 from tests.fakes import MemoryStore

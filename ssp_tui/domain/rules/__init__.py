@@ -1,6 +1,6 @@
 """The rules of a meeting: each command is answered with events, or refused with a reason."""
 
-from ssp_tui.domain.rules import actions, attendance, entries, items, life
+from ssp_tui.domain.rules import actions, attendance, entries, items, life, planning
 from ssp_tui.domain.rules.base import Surroundings, decide
 
-__all__ = ["Surroundings", "actions", "attendance", "decide", "entries", "items", "life"]
+__all__ = ["Surroundings", "actions", "attendance", "decide", "entries", "items", "life", "planning"]

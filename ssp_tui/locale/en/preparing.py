@@ -11,9 +11,13 @@ MESSAGES = {
     "/forbered SSP-styregruppe 26.11.2026 kl. 9.00-10.30 Rådhuset": "/prepare SSP-styregruppe 26.11.2026 9.00-10.30 Town Hall",
     "tag et punkt af et kommende mødes dagsorden; det venter til næste gang": "take an item off the agenda of a coming meeting; it waits for the one after",
     "/fjern 3": "/take-off 3",
+    "MØDET BEGYNDER": "THE MEETING BEGINS",
+    "begynd et møde, der er forberedt": "begin a meeting that was prepared",
+    "/start": "/begin",
     # Refusals
     "Mødet er ikke begyndt.": "The meeting has not begun.",
-    "Enter på forummets dagsorden eller /møde FORUM DATO begynder det.": "Enter on the forum's agenda or /meeting FORUM DATE begins it.",
+    "Skriv /start, når det begynder.": "Type /begin when it begins.",
+    "Mødet {meeting} er i gang.": "Meeting {meeting} is in progress.",
     "Mødet er begyndt, og dagsordenen ligger fast.": "The meeting has begun, and the agenda stands.",
     "Skriv /udsæt eller /resultat udgår.": "Type /defer or /outcome dropped.",
 }

@@ -1,0 +1,36 @@
+"""When a forum meets next: planned, or announced by an earlier meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ssp_tui.domain.meeting import Status
+from ssp_tui.services.register import MeetingSummary
+
+_BEGUN = (Status.RUNNING, Status.CLOSED)
+
+
+def next_day(meetings: Sequence[MeetingSummary]) -> dt.date | None:
+    """The day that the forum of these meetings, oldest first, meets next; None when it is not known."""
+    planned, announced = next_planned(meetings), announced_day(meetings)
+    return min((day for day in (planned and planned.date, announced) if day), default=None)
+
+
+def next_planned(meetings: Sequence[MeetingSummary]) -> MeetingSummary | None:
+    """The first planned one of these meetings, oldest first, that no later one has overtaken."""
+    latest = max((summary.date for summary in meetings if summary.status in _BEGUN), default=dt.date.min)
+    return next((one for one in meetings if one.status is Status.PLANNED and one.date >= latest), None)
+
+
+def announced_day(meetings: Sequence[MeetingSummary]) -> dt.date | None:
+    """The first day still to come that the last of these meetings, oldest first, announced; no cancelled one."""
+    days = {summary.date for summary in meetings if summary.status in _BEGUN}
+    called_off = {summary.date for summary in meetings if summary.status is Status.CANCELLED} - days
+    latest = max(days, default=dt.date.min)
+    for summary in reversed(meetings):
+        announced = (time.date for time in summary.next_meetings if time.date)
+        coming = [day for day in announced if day > latest and day not in called_off]
+        if coming:
+            return min(coming)
+    return None
