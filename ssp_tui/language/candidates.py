@@ -9,6 +9,7 @@ from ssp_tui.domain.forum import Member
 from ssp_tui.domain.meeting import Entry, Meeting, Person, Substitute
 from ssp_tui.domain.rules.entries import told
 from ssp_tui.domain.text import fold
+from ssp_tui.language.matching import name_key
 from ssp_tui.language.owners import Known, noted_in
 from ssp_tui.language.reading import Context
 from ssp_tui.language.words import quoted
@@ -51,13 +52,9 @@ def fixed(*words: str) -> tuple[Candidate, ...]:
 
 def persons(context: Context, preferred: Preferred = Preferred()) -> Iterator[Candidate]:
     """The people known in the meeting: its own before those who owned actions earlier."""
-    here = of_the_meeting(context.meeting)
-    for known in context.names:
-        if known.kind == "person":
-            name = fold(known.name)
-            group = _HERE if name in here else _EARLIER
-            group = _FIRST if name in preferred.first else _LAST if name in preferred.last else group
-            yield _named(known, context, group)
+    for name, one in _gathered(context).people:
+        group = _FIRST if name in preferred.first else _LAST if name in preferred.last else one.group
+        yield one if group == one.group else Candidate(one.text, one.shown, group)
 
 
 def units(context: Context) -> Iterator[Candidate]:
@@ -74,14 +71,47 @@ def fora(context: Context, after: str = "") -> Iterator[Candidate]:
         yield Candidate(f"{known.name}{after}", known.shown, _FORA, (known.name,), known.forum)
 
 
-def owners(context: Context) -> Iterator[Candidate]:
+def owners(context: Context) -> tuple[Candidate, ...]:
     """Whoever an action may fall to."""
-    yield from persons(context)
-    yield from units(context)
-    yield from fora(context)
-    for known in context.names:
-        if known.kind in ("role", "everyone"):
-            yield _named(known, context, _ROLES if known.kind == "role" else _EVERYONE)
+    return _gathered(context).owners
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """The candidates of a meeting as it stands; the people with their folded names."""
+
+    names: tuple[Known, ...]
+    meeting: Meeting | None
+    people: tuple[tuple[str, Candidate], ...]
+    owners: tuple[Candidate, ...]
+
+
+_latest: _Gathered | None = None
+
+
+def _gathered(context: Context) -> _Gathered:
+    """Gathered once for as long as the same names and meeting are handed in, which is while a line is typed."""
+    global _latest
+    latest = _latest
+    if latest is None or latest.names is not context.names or latest.meeting is not context.meeting:
+        latest = _latest = _gather(context)
+    return latest
+
+
+def _gather(context: Context) -> _Gathered:
+    here = of_the_meeting(context.meeting)
+    people = tuple(
+        (name, _named(known, context, _HERE if name in here else _EARLIER))
+        for known in context.names
+        if known.kind == "person" and (name := fold(known.name))
+    )
+    others = (
+        _named(known, context, _ROLES if known.kind == "role" else _EVERYONE)
+        for known in context.names
+        if known.kind in ("role", "everyone")
+    )
+    everybody = (*(one for _name, one in people), *units(context), *fora(context), *others)
+    return _Gathered(context.names, context.meeting, people, everybody)
 
 
 def _named(known: Known, context: Context, group: int) -> Candidate:
@@ -151,5 +181,7 @@ def unnoted(meeting: Meeting) -> frozenset[str]:
 
 
 def without(candidates: Iterable[Candidate], used: Collection[str]) -> tuple[Candidate, ...]:
-    """The candidates that are not among what was named already, folded."""
-    return tuple(one for one in candidates if fold(one.text) not in used)
+    """The candidates that are not among the keys of what was named already."""
+    if not used:
+        return tuple(candidates)
+    return tuple(one for one in candidates if name_key(one.text) not in used)

@@ -16,6 +16,7 @@ from ssp_tui.language.as_typed import as_typed
 from ssp_tui.language.candidates import Candidate, Preferred
 from ssp_tui.language.completed_lists import Completer, Slot, in_bracket, one_of, owners_slots, people_slots
 from ssp_tui.language.entries import ENTRY_WORDS, EntryWord
+from ssp_tui.language.owners import noted_in
 from ssp_tui.language.people import EVERYONE_BUT
 from ssp_tui.language.reading import Context
 from ssp_tui.language.words import SPOKEN_ITEM_KINDS, SPOKEN_OUTCOMES, SPOKEN_REASONS, USUAL_FIELDS, danish
@@ -68,6 +69,12 @@ def _preferred(field: str, context: Context) -> Preferred:
     return Preferred(frozenset(), on_it)
 
 
+def _noted(rest: str, context: Context) -> Iterator[Slot]:
+    """Those who are on any list."""
+    noted = may_be.folded(noted_in(context.meeting.attendance)) if context.meeting else frozenset()
+    yield from people_slots(rest, may_be.persons(context, Preferred(noted)))
+
+
 def _guest(rest: str, context: Context) -> Iterator[Slot]:
     """People who are known and not members."""
     yield one_of(rest, 0, _strangers(context))
@@ -99,6 +106,12 @@ def _role(rest: str, context: Context) -> Iterator[Slot]:
 
 def _item(rest: str, context: Context) -> Iterator[Slot]:
     yield one_of(rest, 0, may_be.items(context))
+
+
+def _numbered_item(rest: str, context: Context) -> Iterator[Slot]:
+    """The number of an item, found by its title; a bare number is something else."""
+    if not rest[:1].isdigit():
+        yield one_of(rest, 0, may_be.items(context, " "))
 
 
 def _move(rest: str, context: Context) -> Iterator[Slot]:
@@ -206,6 +219,14 @@ def _change(rest: str, context: Context) -> Iterator[Slot]:
         yield one_of(rest, 0, found)
 
 
+def _move_line(rest: str, context: Context) -> Iterator[Slot]:
+    number = _NUMBER_AND.match(rest)
+    if number:
+        yield one_of(rest[number.end() :], number.end(), may_be.items(context))
+    else:
+        yield one_of(rest, 0, may_be.lines(context, _(" til ")))
+
+
 def _retype(rest: str, context: Context) -> Iterator[Slot]:
     number = _NUMBER_AND.match(rest)
     if number is None:
@@ -222,6 +243,7 @@ def _kind_of_line(one: EntryWord, place: int) -> Candidate:
 
 ARGUMENTS: dict[str, Completer] = {
     "møde": partial(_forum, " "),
+    "forbered": partial(_forum, " "),
     "oversend": partial(_forum, ": "),
     "send": partial(_forum, ": "),
     "modtaget": partial(_forum, ": "),
@@ -231,6 +253,8 @@ ARGUMENTS: dict[str, Completer] = {
     "udsæt": _defer,
     "genoptag": _defer,
     "type": _type,
+    "tid": _numbered_item,
+    "fjern": _item,
     "felt": _field,
     "resultat": _outcome,
     "til-stede": partial(_people, "present"),
@@ -240,6 +264,7 @@ ARGUMENTS: dict[str, Completer] = {
     "gik": partial(_people, "left"),
     "deltog-ikke": partial(_people, "not_in_item"),
     "inhabil": partial(_people, "recused"),
+    "slet-deltager": _noted,
     "fordeling": partial(_people, "distribution"),
     "gæst": _guest,
     "stedfortræder": _substitute,
@@ -251,6 +276,7 @@ ARGUMENTS: dict[str, Completer] = {
     "kriterium": _criterion,
     "ret": _change,
     "slet": partial(_line, ""),
+    "flyt linje": _move_line,
     "løft": partial(_line, " "),
     "lukket": partial(_line, ""),
     "åbent": partial(_line, ""),

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import last_bracket
-from ssp_tui.domain.text import fold
 from ssp_tui.language import candidates as may_be
 from ssp_tui.language.candidates import Candidate
+from ssp_tui.language.matching import name_key
 from ssp_tui.language.owners import cuts
 from ssp_tui.language.reading import Context
 
@@ -41,7 +41,7 @@ def one_of(text: str, start: int, candidates: Iterable[Candidate]) -> Slot:
 
 def owners_slots(text: str, context: Context) -> Iterator[Slot]:
     """The owner that is being typed at the end of a list split at `,`, `og` and `+`."""
-    yield from list_slots(text, tuple(may_be.owners(context)), list(cuts(text)))
+    yield from list_slots(text, may_be.owners(context), list(cuts(text)))
 
 
 def people_slots(text: str, candidates: Iterable[Candidate]) -> Iterator[Slot]:
@@ -76,7 +76,7 @@ def _between(text: str, apart: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 def _named(parts: Iterable[str]) -> frozenset[str]:
     said = [part.strip().removeprefix("@") for part in parts]
-    return frozenset(fold(name) for part in said for name in (part, last_bracket(part)[0]) if name)
+    return frozenset(name_key(name) for part in said for name in (part, last_bracket(part)[0]) if name)
 
 
 def in_bracket(text: str, context: Context) -> Iterator[Slot]:

@@ -78,7 +78,7 @@ def _slots(head: str, context: Context) -> Iterator[Slot]:
     elif not line.startswith(("\\", "'")):
         yield from _moved(_in_entry(line, context), blanks)
     if at := _AT.search(head):
-        yield Slot(at.start(), at["name"], tuple(may_be.owners(context)))
+        yield Slot(at.start(), at["name"], may_be.owners(context))
 
 
 def _moved(slots: Iterable[Slot], by: int) -> Iterator[Slot]:

@@ -46,6 +46,11 @@ def _key(text: str) -> str:
     return fold(text.replace("-", " "))
 
 
+def name_key(name: str) -> str:
+    """What two spellings of a name have in common."""
+    return _beginnings(name)[0][0]
+
+
 @lru_cache(maxsize=4096)
 def _beginnings(name: str) -> tuple[tuple[str, ...], ...]:
     """The name from each of its words on, the whole of it first: folded, and with plain letters for æ, ø and å."""
