@@ -220,7 +220,8 @@ def proposal(meeting: Meeting, now: dt.datetime) -> Proposal | None:
     elif enough:
         cuts = min(enough, key=lambda way: (_saved(way), -way[0].place, -way[1].place))
     else:
-        cuts = max([*both, *((one,) for one in whole)], key=_saved, default=())
+        anything = [*both, *((one,) for one in whole)]
+        cuts = max(anything, key=lambda way: (_saved(way), way[0].place, way[-1].place), default=())
     return _proposed(cuts, ends.late) if cuts else None
 
 

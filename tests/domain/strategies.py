@@ -42,6 +42,7 @@ recording: st.SearchStrategy[cmd.Command] = st.one_of(
     st.builds(cmd.AddSubItem, _texts, _kinds),
     st.builds(cmd.MoveItem, _item, _item),
     st.builds(cmd.RenameItem, _texts, _kinds),
+    st.builds(cmd.SetMinutes, st.sampled_from([0, 5, 20]), st.just("") | _item),
     st.builds(cmd.SetKinds, _kinds),
     st.builds(cmd.SetOutcome, st.sampled_from(Outcome)),
     st.builds(cmd.Defer, deferrals, st.just("") | _item),
@@ -51,6 +52,7 @@ recording: st.SearchStrategy[cmd.Command] = st.one_of(
         st.sampled_from(["present", "apologies", "absent", "guests", "joined", "left", "recused", "distribution"]),
         st.lists(st.builds(Person, _words, items=st.sampled_from([(), ("2",)])), max_size=2).map(tuple),
     ),
+    st.builds(cmd.Unlist, st.tuples(st.builds(Person, _words))),
     st.builds(cmd.NoteSubstitute, _words, _words),
     st.just(cmd.LeaveAttendanceOut()),
     st.builds(cmd.AddMember, st.builds(Member, _words, _words)),
@@ -62,6 +64,7 @@ recording: st.SearchStrategy[cmd.Command] = st.one_of(
     st.builds(cmd.SetNextMeetings, st.lists(st.builds(MeetingTime, _words, _day), max_size=2).map(tuple)),
     st.builds(cmd.ChangeEntry, _number, _texts),
     st.builds(cmd.RemoveEntry, _number),
+    st.builds(cmd.MoveEntry, _number, _item),
     st.builds(cmd.RetypeEntry, _number, _entry_kind),
     st.builds(cmd.Remark, _texts),
     st.builds(cmd.SetBegun, _time),
@@ -69,7 +72,11 @@ recording: st.SearchStrategy[cmd.Command] = st.one_of(
     st.builds(cmd.SetKind, st.sampled_from(MeetingKind)),
 )
 stepping: st.SearchStrategy[cmd.Command] = st.one_of(
-    st.builds(cmd.GoTo, _item), st.just(cmd.GoNext()), st.just(cmd.GoBack()), st.just(cmd.Pause())
+    st.builds(cmd.GoTo, _item),
+    st.just(cmd.GoNext()),
+    st.just(cmd.GoBack()),
+    st.just(cmd.Pause()),
+    st.builds(cmd.BlankScreen, st.booleans()),
 )
 back_and_forth: st.SearchStrategy[cmd.Command] = st.sampled_from([cmd.Undo(), cmd.Redo()])
 ending: st.SearchStrategy[cmd.Command] = st.sampled_from([cmd.CloseMeeting(), cmd.ReopenMeeting(), cmd.CancelMeeting()])

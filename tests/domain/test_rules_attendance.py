@@ -188,3 +188,29 @@ def test_roles_have_one_holder_each() -> None:
     one.do(cmd.GiveRole("chair", "Lotte"))
     assert dict(one.meeting.roles) == {"chair": "Lotte", "minute_taker": "PB"}
     assert one.meeting.minute_date == dt.date(2016, 10, 19)
+
+
+def test_who_is_taken_off_is_on_no_list_and_a_list_left_empty_is_unknown_again() -> None:
+    one = here()
+    mette = Person("Mette")
+    before = one.do(on("present", "Mette", "Karl"), on("apologies"), on("left", Person("Mette", at=dt.time(10))))
+    one.do(cmd.NoteSubstitute("Mette", "Karl"), cmd.Unlist((mette,)))
+    found = one.meeting.attendance
+    assert names(one.meeting, "present") == ["Karl (klub)"]
+    assert (found.left, found.substitutes, found.guests) == (None, None, None)
+    assert found.apologies == (), "that there are none is known"
+    one.do(cmd.Undo(), cmd.Undo())
+    assert one.meeting.attendance == before.attendance
+
+
+def test_a_namesake_of_another_unit_stays_on_the_list() -> None:
+    one = here()
+    one.do(on("present", "Lone (skole)", "Lone (politi)"), cmd.Unlist((Person("lone", "skole"),)))
+    assert names(one.meeting, "present") == ["Lone (politi)"]
+
+
+def test_who_is_on_no_list_cannot_be_taken_off() -> None:
+    one = here()
+    with pytest.raises(Refused, match="Karl står ikke"):
+        one.do(on("present", "Mette"), cmd.Unlist((Person("Mette"), Person("Karl"))))
+    assert names(one.meeting, "present") == ["Mette (social)"]

@@ -97,3 +97,28 @@ def test_what_was_said_of_an_action_in_confidence_does_not_come_out_when_it_beco
     one.do(action("brev"), cmd.FollowUp("1", note="skrevet"), cmd.GoNext(), cmd.CloseItem())
     one.do(cmd.FollowUp("1", note="Ali er anholdt"), cmd.GoBack(), cmd.RetypeEntry(1, EntryKind.NOTE))
     assert one.texts("1") == ["brev (skrevet)"]
+
+
+def test_what_was_said_behind_closed_doors_stays_closed_wherever_it_is_moved() -> None:
+    one = play("A", "B")
+    one.do(cmd.CloseItem(), note("Ali"), action("brev"), cmd.MoveEntry(1, "2"), cmd.MoveEntry(2, "2"))
+    assert [entry.closed for entry in one.item("2").entries] == [True, True]
+    assert closed(one.meeting) == {"brev": True}
+    one.do(cmd.GoTo("2"), cmd.MoveEntry(1, "1"), cmd.GoTo("1"), cmd.OpenItem())
+    assert [entry.closed for entry in one.item("1").entries] == [True]
+
+
+def test_what_is_moved_from_inside_a_closed_item_stays_closed() -> None:
+    one = play("A", "B")
+    one.do(cmd.CloseItem(), cmd.AddSubItem("A1"), note("Ali"), cmd.MoveEntry(1, "2"))
+    assert [entry.closed for entry in one.item("2").entries] == [True]
+
+
+def test_an_open_action_that_is_moved_to_a_closed_item_is_closed() -> None:
+    one = play("A", "B")
+    one.do(cmd.GoTo("2"), cmd.CloseItem(), cmd.GoTo("1"), action("brev"))
+    assert closed(one.meeting) == {"brev": False}
+    one.do(cmd.MoveEntry(1, "2"))
+    assert closed(one.meeting) == {"brev": True}
+    one.do(cmd.Undo())
+    assert closed(one.meeting) == {"brev": False}

@@ -161,3 +161,42 @@ def test_a_note_becomes_an_action_and_an_action_a_decision_in_other_words() -> N
     one.do(cmd.ChangeEntry(1, "Godt", kind=EntryKind.DECISION))
     assert only(one.meeting) == Entry(1, EntryKind.DECISION, "Godt")
     assert one.meeting.actions == ()
+
+
+def test_a_line_that_is_moved_gets_the_next_number_and_its_old_one_stays_used() -> None:
+    one = play("A", "B")
+    one.do(cmd.GoTo("2"), note("der"), cmd.GoTo("1"), note("en"), note("to"), cmd.MoveEntry(2, "2"))
+    assert [(entry.number, entry.text) for entry in one.item("2").entries] == [(1, "der"), (2, "to")]
+    one.do(note("tre"))
+    assert [(entry.number, entry.text) for entry in one.item("1").entries] == [(1, "en"), (3, "tre")]
+    assert one.meeting.current == "1"
+
+
+def test_an_action_that_is_moved_belongs_to_the_other_item_until_that_is_undone() -> None:
+    one = play("A", "B")
+    before = one.do(action("brev", "Mette"))
+    after = one.do(cmd.MoveEntry(1, "2"))
+    assert [(made.item, made.closed, made.text) for made in after.actions] == [("2", False, "brev")]
+    assert [entry.action for entry in one.item("2").entries] == [after.actions[0].number]
+    one.do(cmd.Undo())
+    assert (one.meeting.items, one.meeting.actions) == (before.items, before.actions)
+    one.do(cmd.GoTo("2"), note("x"))
+    assert one.item("2").entries[0].number == 2, "a number once given is never given again"
+
+
+def test_a_decision_that_is_moved_away_approves_no_more_and_where_it_comes_it_does() -> None:
+    one = play("Velkommen og godkendelse af referat (B)", "B", "Godkendelse af dagsorden")
+    one.do(decision("Godkendt"))
+    assert [given.what for given in one.meeting.approvals] == ["minutes"]
+    one.do(cmd.MoveEntry(1, "2"))
+    assert one.meeting.approvals == ()
+    one.do(cmd.GoTo("2"), cmd.MoveEntry(1, "3"))
+    assert [given.what for given in one.meeting.approvals] == ["agenda"]
+
+
+@pytest.mark.parametrize(("number", "item", "told"), [(1, "1", "står der allerede"), (9, "2", "9"), (1, "9", "9")])
+def test_a_line_goes_nowhere_that_is_not_there(number: int, item: str, told: str) -> None:
+    one = play("A", "B")
+    one.do(note("x"))
+    with pytest.raises(Refused, match=told):
+        one.do(cmd.MoveEntry(number, item))

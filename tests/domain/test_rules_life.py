@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -183,3 +184,14 @@ def test_closing_gives_no_item_an_outcome() -> None:
 def test_what_belongs_to_no_meeting_is_refused() -> None:
     with pytest.raises(Refused):
         play("A").do(cmd.SetClock(dt.time(9)))
+
+
+def test_to_blank_the_second_window_changes_nothing_else_and_is_not_undone() -> None:
+    one = play("A")
+    before = one.do(note("x"), cmd.Pause())
+    after = one.do(cmd.BlankScreen(True))
+    assert after == replace(before, blanked=True)
+    one.do(cmd.Undo())
+    assert (one.texts("1"), one.meeting.blanked) == ([], True)
+    one.do(cmd.BlankScreen(False), cmd.Redo())
+    assert (one.texts("1"), one.meeting.blanked) == (["x"], False)
