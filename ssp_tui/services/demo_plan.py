@@ -38,7 +38,7 @@ class Planned:
 
 def plan(now: dt.datetime, months: int) -> tuple[Planned, ...]:
     """Every meeting of the last months up to now, oldest first; the last one is in progress."""
-    today = now.date()
+    today = (now - AGO).date()
     since = today - dt.timedelta(days=round(months * 30.44))
     steering = _quarterly(today, dt.timedelta(0))
     council = _quarterly(today, 5 * DAY)
