@@ -187,11 +187,11 @@ def test_an_action_that_is_moved_belongs_to_the_other_item_until_that_is_undone(
 def test_a_decision_that_is_moved_away_approves_no_more_and_where_it_comes_it_does() -> None:
     one = play("Velkommen og godkendelse af referat (B)", "B", "Godkendelse af dagsorden")
     one.do(decision("Godkendt"))
-    assert [given.what for given in one.meeting.approvals] == ["minutes"]
+    assert [approval.what for approval in one.meeting.approvals] == ["minutes"]
     one.do(cmd.MoveEntry(1, "2"))
     assert one.meeting.approvals == ()
     one.do(cmd.GoTo("2"), cmd.MoveEntry(1, "3"))
-    assert [given.what for given in one.meeting.approvals] == ["agenda"]
+    assert [approval.what for approval in one.meeting.approvals] == ["agenda"]
 
 
 @pytest.mark.parametrize(("number", "item", "told"), [(1, "1", "står der allerede"), (9, "2", "9"), (1, "9", "9")])
