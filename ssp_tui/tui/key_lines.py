@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ssp_tui.domain.meeting import Entry, Meeting
 from ssp_tui.language.as_typed import as_typed
 from ssp_tui.locale import _
+from ssp_tui.tui.present.words import number
 from ssp_tui.tui.registry import Command, named
 
 
@@ -45,7 +46,7 @@ _BEGUN = {
     "items.outcome": "/resultat ",
     "items.resume": "/genoptag ",
     "items.time": "/tid {row} ",
-    "follow_up.due": "/opgave {row} ny frist > ",
+    "follow_up.due": "/opgave {row} ny frist ",
     "follow_up.owner": "/opgave {row} ny ansvarlig ",
     "follow_up.status": "/opgave {row}: ",
     "lines.move": "/flyt linje {row} til ",
@@ -56,7 +57,9 @@ _BEGUN = {
 
 def key_line(command: str, row: str, meeting: Meeting) -> KeyLine | None:
     """The line for a command about a row of a list; None where it means nothing, as on a row that is no line."""
-    kind, _colon, about = row.rpartition(":")
+    kind, _colon, about = row.partition(":")
+    if kind == "action":
+        about = number(about, meeting.date.year)
     declared = named(command)
     if not about and declared and _needs_row(declared):
         return None

@@ -15,7 +15,7 @@ MESSAGES = {
     "/lukket {row}": "/closed {row}",
     "/åbent {row}": "/open {row}",
     "/ret {row}: {line}": "/change {row}: {line}",
-    "/opgave {row} ny frist > ": "/action {row} new due > ",
+    "/opgave {row} ny frist ": "/action {row} new due ",
     "/opgave {row} ny ansvarlig ": "/action {row} new owner ",
     "/opgave {row}: ": "/action {row}: ",
     "/flyt linje {row} til ": "/move line {row} to ",

@@ -20,7 +20,7 @@ class RowList(OptionList):
     DEFAULT_CSS = """
     RowList {
         border: none; padding: 0; background: $background; overflow-x: hidden;
-        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        scrollbar-size: 0 1; scrollbar-gutter: stable;
         &:focus { border: none; background: $background; background-tint: $background 0%; }
         &:blur > .option-list--option-highlighted { background: $background; color: $foreground; text-style: none; }
     }
