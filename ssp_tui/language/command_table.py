@@ -60,7 +60,7 @@ COMMANDS: tuple[SlashCommand, ...] = (
         "/pause",
         english=("break",),
     ),
-    _On("punkt", stepping.go_to, "gå til et punkt", "/punkt 5.2", english=("item",)),
+    _On("punkt", stepping.go_to, "gå til et punkt, efter nummer eller ord af titlen", "/punkt 5.2", english=("item",)),
     _On(
         "videre",
         plain(cmd.GoNext(), "VIDERE til næste punkt"),
@@ -280,7 +280,7 @@ COMMANDS: tuple[SlashCommand, ...] = (
     _On(
         "ret",
         rewording.change_entry,
-        "skriv en linje om",
+        "skriv en linje om; med b: foran bliver den til en beslutning",
         "/ret 3: Ekstra runde lørdag",
         english=("change", "edit"),
     ),

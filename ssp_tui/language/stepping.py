@@ -36,7 +36,7 @@ def _go_to_title(words: str, context: Context) -> Reading:
         return go_to(called[0].number, context)
     if not called:
         if not words or context.meeting is None:
-            return refused(_("Skriv punktets nummer: /punkt 3 eller /punkt 5.2"))
+            return refused(_("Skriv punktets nummer eller et ord af titlen: /punkt 5.2 eller /punkt handleplan"))
         return refused(_("Intet punkt har {words} i titlen: skriv punktets nummer").format(words=quoted(words)))
     choices = _(" eller ").join(f"{item.number} {item.title}" for item in called[:_MOST_CHOICES])
     return refused(_("Punkt {choices}?").format(choices=choices))

@@ -79,7 +79,7 @@ MESSAGES = {
     "offentlig titel {title}": "public title {title}",
     "Punkt {number} findes ikke": "There is no item {number}",
     "Punkt {item} har ingen linje {number}": "Item {item} has no line {number}",
-    "Skriv punktets nummer: /punkt 3 eller /punkt 5.2": "Give the item's number: /item 3 or /item 5.2",
+    "Skriv punktets nummer eller et ord af titlen: /punkt 5.2 eller /punkt handleplan": "Give the item's number or a word of its title: /item 5.2 or /item handleplan",
     "Skriv punktets titel: /nyt Sommerferien (D, 10 min)": "Give the item a title: /new Summer holidays (D, 10 min)",
     "Skriv underpunktets titel: /underpunkt Erfaringer fra infohusene": "Give the sub-item a title: /sub-item Lessons from the information centres",
     "Skriv hvilket punkt og hvorhen: /flyt 6 til 3": "Say which item and where to: /move 6 to 3",

@@ -60,7 +60,7 @@ MESSAGES = {
     "aflys mødet": "cancel the meeting",
     # Items
     "/punkt 5.2": "/item 5.2",
-    "gå til et punkt": "go to an item",
+    "gå til et punkt, efter nummer eller ord af titlen": "go to an item, by number or words of its title",
     "/videre": "/next",
     "gå til næste punkt eller underpunkt": "go to the next item or sub-item",
     "/tilbage": "/back",
@@ -91,7 +91,7 @@ MESSAGES = {
     "/løft 3 Belysning ved stationen": "/lift 3 Lighting at the station",
     "gør en linje til et underpunkt, der lever videre for sig": "make a line a sub-item with a life of its own",
     "/ret 3: Ekstra runde lørdag": "/change 3: Extra round on Saturday",
-    "skriv en linje om": "rewrite a line",
+    "skriv en linje om; med b: foran bliver den til en beslutning": "rewrite a line; with b: in front it becomes a decision",
     "/slet 3": "/delete 3",
     "fjern en linje": "remove a line",
     "/gør 3 til b": "/make 3 to b",
