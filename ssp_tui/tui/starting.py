@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.coming import AgendaItem
-from ssp_tui.domain.commands import OpenMeeting
+from ssp_tui.domain.commands import BeginMeeting, OpenMeeting, PrepareMeeting
 from ssp_tui.domain.meeting import Status
 from ssp_tui.language.entry_line import Context, names_of, read_line
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
-from ssp_tui.services.opening import open_meeting
+from ssp_tui.services.next_meeting import next_planned
+from ssp_tui.services.opening import open_meeting, prepare_meeting
+from ssp_tui.services.preparing import next_agenda
+from ssp_tui.services.running import resume
 from ssp_tui.services.workspace import Workspace
 
 
@@ -25,26 +28,69 @@ class Coming:
     last: str = ""
     "The last meeting that was closed."
     held_today: bool = False
+    start: dt.time | None = None
+    meeting: str = ""
+    "The planned meeting, where it was prepared."
+
+    def prepared_later(self, today: dt.date) -> bool:
+        """Whether the next meeting is prepared for another day."""
+        return bool(self.meeting) and self.day != today
 
 
 def coming(workspace: Workspace, forum: str, today: dt.date) -> Coming:
     """The next meeting of a forum as it stands; nothing changes by asking."""
     meetings = workspace.register.meetings_of(forum)
     closed = [summary for summary in meetings if summary.status is Status.CLOSED]
-    day = workspace.next_date(forum)
+    agenda = next_agenda(workspace, forum, today)
     return Coming(
-        day=day,
-        agenda=workspace.agenda([forum], max(day or today, today)),
+        day=agenda.day,
+        agenda=agenda.items,
         last=closed[-1].id if closed else "",
         held_today=any(summary.date == today for summary in closed),
+        start=agenda.start,
+        meeting=agenda.meeting,
     )
 
 
+def prepared(workspace: Workspace, forum: str, now: dt.datetime) -> str:
+    """Prepare the forum's next meeting, or go on with that; says its id, nothing where no coming day is known.
+
+    Raises Refused and NotRecorded.
+    """
+    day = workspace.next_date(forum)
+    planned = next_planned(workspace.register.meetings_of(forum))
+    if planned and planned.date == day:
+        command = PrepareMeeting(planned.fora, planned.date)
+    elif day and day >= now.date():
+        command = PrepareMeeting((forum,), day)
+    else:
+        return ""
+    line = f"/forbered {' + '.join(command.fora)} {command.date.isoformat()}"
+    return prepare_meeting(workspace, command, line, now).meeting.id
+
+
+def line_to_prepare(forum: str) -> str:
+    """The line that the user ends with the day, where none is known."""
+    return _("/forbered {forum} ").format(forum=forum)
+
+
 def begun(workspace: Workspace, forum: str, now: dt.datetime) -> str:
-    """Begin the forum's meeting now; says its id. Raises Refused and NotRecorded."""
+    """Begin the forum's meeting now, as it was prepared for today; says its id. Raises Refused and NotRecorded."""
+    today = now.date()
+    planned = next_planned(workspace.register.meetings_of(forum))
+    if planned and planned.date == today:
+        return begun_as_prepared(workspace, planned.id, now)
     start = now.time().replace(second=0, microsecond=0)
-    line = f"/møde {forum} {now.date().isoformat()} kl. {clock(start)}"
-    return open_meeting(workspace, OpenMeeting((forum,), now.date(), start), line, now).meeting.id
+    line = f"/møde {forum} {today.isoformat()} kl. {clock(start)}"
+    return open_meeting(workspace, OpenMeeting((forum,), today, start), line, now).meeting.id
+
+
+def begun_as_prepared(workspace: Workspace, meeting: str, now: dt.datetime) -> str:
+    """Begin a planned meeting now, whatever day it was prepared for. Raises Refused and NotRecorded."""
+    running = resume(workspace, meeting)
+    if running.meeting.planned:
+        running.record(BeginMeeting(), "/start", now)
+    return meeting
 
 
 def gone_on(workspace: Workspace, word: str, now: dt.datetime) -> str:
@@ -55,15 +101,17 @@ def gone_on(workspace: Workspace, word: str, now: dt.datetime) -> str:
     return running or begun(workspace, forum, now)
 
 
-def opened(workspace: Workspace, command: OpenMeeting, line: str, now: dt.datetime) -> str:
-    """The meeting that a `/møde` line names, begun where there was none. Raises Refused and NotRecorded."""
+def opened(workspace: Workspace, command: OpenMeeting | PrepareMeeting, line: str, now: dt.datetime) -> str:
+    """The meeting that a `/møde` or `/forbered` line names, made where there was none. Raises Refused, NotRecorded."""
+    if isinstance(command, PrepareMeeting):
+        return prepare_meeting(workspace, command, line, now).meeting.id
     return open_meeting(workspace, command, line, now).meeting.id
 
 
 def read_opening(workspace: Workspace, line: str, today: dt.date) -> Reading:
-    """How a line is read where no meeting is open: only `/møde` means something."""
+    """How a line is read where no meeting is open: only `/møde` and `/forbered` mean something."""
     fora = ((agenda.forum.id, agenda.forum.names) for agenda in workspace.agendas.values())
     reading = read_line(line, Context(today, None, names_of(None, (), fora)))
-    if reading.error or reading.command is None or isinstance(reading.command, OpenMeeting):
+    if reading.error or reading.command is None or isinstance(reading.command, OpenMeeting | PrepareMeeting):
         return reading
     return Reading(None, error=_("Skriv hvornår: /møde FORUM DATO kl. 9.00-10.30 STED"))

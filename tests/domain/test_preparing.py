@@ -147,8 +147,8 @@ def test_what_may_be_said_before_the_meeting_is_not_refused_for_being_early(comm
         cmd.GoTo: cmd.GoTo("2"), cmd.AddItem: cmd.AddItem("x"), cmd.AddSubItem: cmd.AddSubItem("x"),
         cmd.MoveItem: cmd.MoveItem("2", "1"), cmd.RenameItem: cmd.RenameItem("x"), cmd.SetKinds: cmd.SetKinds((B,)),
         cmd.SetField: cmd.SetField("Sagsnr", "1"), cmd.ChangeEntry: cmd.ChangeEntry(1, "x"),
-        cmd.SetMinutes: cmd.SetMinutes(10), cmd.MoveEntry: cmd.MoveEntry(1, "3"), cmd.BlankScreen: cmd.BlankScreen(True),
-        cmd.Unlist: cmd.Unlist((Person("Lone"),)),
+        cmd.SetMinutes: cmd.SetMinutes(10), cmd.MoveEntry: cmd.MoveEntry(1, "3"),
+        cmd.Unlist: cmd.Unlist((Person("Lone"),)), cmd.BlankScreen: cmd.BlankScreen(True),
         cmd.RemoveEntry: cmd.RemoveEntry(1), cmd.NoteSubstitute: cmd.NoteSubstitute("A", "B"),
         cmd.GiveRole: cmd.GiveRole("chair", "A"), cmd.SetKind: cmd.SetKind(MeetingKind.EXTRA),
     }  # fmt: skip

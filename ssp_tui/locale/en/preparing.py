@@ -20,4 +20,13 @@ MESSAGES = {
     "Mødet {meeting} er i gang.": "Meeting {meeting} is in progress.",
     "Mødet er begyndt, og dagsordenen ligger fast.": "The meeting has begun, and the agenda stands.",
     "Skriv /udsæt eller /resultat udgår.": "Type /defer or /outcome dropped.",
+    # The forum's next agenda
+    "forbered": "prepare",
+    "Forbered næste møde: ret dagsordenen, før det begynder.": "Prepare the next meeting: change its agenda before it begins.",
+    "begynd i dag": "begin today",
+    "Begynd i dag det møde, der er forberedt til en anden dag.": "Begin today the meeting that was prepared for another day.",
+    "/forbered {forum} ": "/prepare {forum} ",
+    "Forberedt til i dag{at}. Enter begynder mødet.": "Prepared for today{at}. Enter begins the meeting.",
+    "Forberedt til {day}. Her er dagsordenen, som den står nu.": "Prepared for {day}. This is its agenda as it stands now.",
+    "Skal mødet begynde i dag? b begynder det; f forbereder det; d er et andet møde.": "Is the meeting to begin today? b begins it; f prepares it; d is another meeting.",
 }

@@ -28,6 +28,8 @@ class Condition(StrEnum):
 
     WRITABLE = "writable"
     HAS_MINUTES = "has_minutes"
+    PREPARED_LATER = "prepared_later"
+    "The next meeting is prepared, for another day than today."
     LATE = "late"
     "There is a proposal for getting back in time."
 

@@ -10,6 +10,14 @@ COMMANDS = (
         LIST, by_widget=True,
     ),
     Command(
+        "forum.prepare", Place.FORUM, ("f",), "forbered", "Forbered næste møde: ret dagsordenen, før det begynder.",
+        LIST, Condition.WRITABLE,
+    ),
+    Command(
+        "forum.begin_early", Place.FORUM, ("b",), "begynd i dag",
+        "Begynd i dag det møde, der er forberedt til en anden dag.", LIST, Condition.PREPARED_LATER,
+    ),
+    Command(
         "forum.minutes", Place.FORUM, ("r",), "referat", "Læs forummets seneste referat.",
         LIST, Condition.HAS_MINUTES,
     ),

@@ -1,4 +1,4 @@
-"""A forum's next agenda: what comes and why. Only Enter begins the meeting."""
+"""A forum's next agenda: what comes and why. Looking writes nothing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.widgets import OptionList, Static
 
-from ssp_tui.domain.commands import OpenMeeting
+from ssp_tui.domain.calendar import clock
+from ssp_tui.domain.commands import OpenMeeting, PrepareMeeting
 from ssp_tui.domain.errors import SspError
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
@@ -21,7 +22,16 @@ from ssp_tui.tui.present.words import near_day
 from ssp_tui.tui.registry import Condition, Mode, Place
 from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.screens.base import PlaceScreen
-from ssp_tui.tui.starting import Coming, coming, gone_on, opened, read_opening
+from ssp_tui.tui.starting import (
+    Coming,
+    begun_as_prepared,
+    coming,
+    gone_on,
+    line_to_prepare,
+    opened,
+    prepared,
+    read_opening,
+)
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.lists import RowList
@@ -73,7 +83,13 @@ class ForumScreen(PlaceScreen[None]):
         """When the meeting is, and what Enter does."""
         day = self.coming.day
         lines = [self.said] if self.said else []
-        if day and day > now:
+        at = f" kl. {clock(self.coming.start)}" if self.coming.start else ""
+        if self.coming.meeting and day == now:
+            lines.append(_("Forberedt til i dag{at}. Enter begynder mødet.").format(at=at))
+        elif self.coming.meeting and day:
+            when = near_day(day, now) + at
+            lines.append(_("Forberedt til {day}. Her er dagsordenen, som den står nu.").format(day=when))
+        elif day and day > now:
             lines.append(_("Næste møde: {day}. Begynder det nu, får det dato i dag.").format(day=near_day(day, now)))
         elif self.coming.held_today:
             lines.append(_("Der er holdt et møde i dag. Enter begynder et til; r er referatet."))
@@ -82,18 +98,35 @@ class ForumScreen(PlaceScreen[None]):
         self.query_one("#notices", Static).update(content([Part("\n".join(lines), Tone.QUIET)]))
 
     def holds(self, condition: Condition) -> bool:
-        """Minutes can be read where a meeting has been closed."""
+        """Minutes can be read where a meeting has been closed; a prepared meeting can be begun before its day."""
+        if condition is Condition.PREPARED_LATER:
+            return self.coming.prepared_later(self.now().date()) and super().holds(Condition.WRITABLE)
         return bool(self.coming.last) if condition is Condition.HAS_MINUTES else super().holds(condition)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Begin the meeting, once."""
-        if not self.beginning:
-            now = self.now()
+        """Begin the meeting, once; one that is prepared for another day only when that is said."""
+        now = self.now()
+        if self.coming.prepared_later(now.date()):
+            self.said = _("Skal mødet begynde i dag? b begynder det; f forbereder det; d er et andet møde.")
+            self.tell(now.date())
+        elif not self.beginning:
             self.begin(lambda: gone_on(self.workspace, self.forum, now))
+
+    def action_begin_early(self) -> None:
+        """Begin today the meeting that is prepared for another day."""
+        meeting, now = self.coming.meeting, self.now()
+        if meeting and not self.beginning:
+            self.begin(lambda: begun_as_prepared(self.workspace, meeting, now))
+
+    def action_prepare(self) -> None:
+        """Prepare the next meeting; where its day is not known, the user says it."""
+        now = self.now()
+        if not self.beginning:
+            self.begin(lambda: prepared(self.workspace, self.forum, now))
 
     @work
     async def begin(self, job: Callable[[], str]) -> None:
-        """Record that a meeting has begun, and go to it."""
+        """Record that a meeting has begun or is prepared, and go to it; where its day is not known, it is asked for."""
         self.beginning = True
         try:
             meeting = await self.ask(job)
@@ -102,24 +135,32 @@ class ForumScreen(PlaceScreen[None]):
             self.said = str(error)
             self.tell(self.now().date())
             return
-        self.ssp.open_meeting(meeting, replacing=True)
+        if meeting:
+            self.ssp.open_meeting(meeting, replacing=True)
+            return
+        self.beginning = False
+        self.begin_line(line_to_prepare(self.forum))
 
     def read(self, line: str) -> Reading:
         """How a line about another day is read."""
         return read_opening(self.workspace, line, self.now().date())
 
     def submit(self, line: str) -> None:
-        """Begin the meeting that the line names, or go on with it."""
+        """Begin or prepare the meeting that the line names, or go on with it."""
         command, now = self.read(line).command, self.now()
-        if isinstance(command, OpenMeeting) and not self.beginning:
+        if isinstance(command, OpenMeeting | PrepareMeeting) and not self.beginning:
             self.begin(lambda: opened(self.workspace, command, line, now))
 
     def action_line(self) -> None:
         """Write when the meeting is, or was."""
+        self.begin_line(_("/møde {forum} ").format(forum=self.forum))
+
+    def begin_line(self, line: str) -> None:
+        """Begin a line for the user to end; one that is begun already stays."""
         foot = self.query_one("#foot", EntryArea)
         foot.display = True
         if not foot.field.value:
-            foot.write(_("/møde {forum} ").format(forum=self.forum))
+            foot.write(line)
         foot.field.focus()
 
     def action_minutes(self) -> None:

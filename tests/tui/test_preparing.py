@@ -1,0 +1,110 @@
+"""Preparing from the screen: looking writes nothing, `f` prepares, and what is prepared begins when it is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.calendar import MeetingTime
+from ssp_tui.domain.meeting import Status
+from ssp_tui.services.opening import prepare_meeting
+from ssp_tui.services.workspace import Workspace
+from ssp_tui.tui.screens.forum import ForumScreen
+from ssp_tui.tui.screens.meeting import MeetingScreen
+from ssp_tui.tui.starting import begun, coming, gone_on, prepared
+from tests.tui.stage import NOW, Stage, held, stage, workspace
+
+TODAY = NOW.date()
+LATER = TODAY + dt.timedelta(7)
+
+
+def prepare(work: Workspace, day: dt.date) -> str:
+    return prepare_meeting(work, cmd.PrepareMeeting(("styregruppe",), day, dt.time(13)), "", NOW).meeting.id
+
+
+def streams(work: Workspace) -> list[str]:
+    return work.store.streams()
+
+
+async def forum(on: Stage) -> ForumScreen:
+    on.app.open_forum("styregruppe")
+    await on.settle()
+    screen = on.app.screen
+    assert isinstance(screen, ForumScreen)
+    return screen
+
+
+async def test_looking_writes_nothing_and_f_prepares_the_day_that_is_known() -> None:
+    work = workspace()
+    before = held(work, now=NOW - dt.timedelta(7))
+    before.record(cmd.SetNextMeetings((MeetingTime("", LATER, dt.time(13)),)), "", NOW)
+    before.record(cmd.CloseMeeting(), "", NOW)
+    async with stage(work) as on:
+        await forum(on)
+        assert streams(work) == [before.meeting.id]
+        await on.press("f")
+        assert isinstance(on.app.screen, MeetingScreen)
+        assert streams(work) == [before.meeting.id, "2026-12-03-styregruppe"]
+        on.app.pop_screen()
+        await forum(on)
+        assert "Forberedt til" in on.shown
+        assert "13.00" in on.shown
+    assert work.history("2026-12-03-styregruppe").meeting.status is Status.PLANNED
+
+
+async def test_where_no_day_is_known_the_line_asks_for_it() -> None:
+    work = workspace()
+    async with stage(work) as on:
+        screen = await forum(on)
+        await on.press("f")
+        assert on.app.screen is screen
+        assert screen.query_one("#foot").field.value == "/forbered styregruppe "  # type: ignore[attr-defined]
+        await on.type("10. december kl. 9")
+        await on.press("enter")
+        assert isinstance(on.app.screen, MeetingScreen)
+    assert streams(work) == ["2026-12-10-styregruppe"]
+    assert work.history("2026-12-10-styregruppe").meeting.status is Status.PLANNED
+
+
+async def test_enter_begins_what_is_prepared_for_today() -> None:
+    work = workspace()
+    meeting = prepare(work, TODAY)
+    async with stage(work) as on:
+        await forum(on)
+        assert "Forberedt til i dag kl. 13.00" in on.shown
+        await on.press("enter")
+        assert isinstance(on.app.screen, MeetingScreen)
+    assert streams(work) == [meeting]
+    assert work.history(meeting).meeting.status is Status.RUNNING
+
+
+async def test_enter_asks_before_it_begins_what_is_prepared_for_another_day_and_b_does() -> None:
+    work = workspace()
+    meeting = prepare(work, LATER)
+    async with stage(work) as on:
+        screen = await forum(on)
+        await on.press("enter")
+        assert on.app.screen is screen
+        assert "b begynder det" in on.shown
+        assert work.history(meeting).meeting.status is Status.PLANNED
+        await on.press("b")
+        assert isinstance(on.app.screen, MeetingScreen)
+    begun_today = work.history(meeting).meeting
+    assert (begun_today.status, begun_today.date, begun_today.begun) == (Status.RUNNING, TODAY, dt.time(9, 41))
+
+
+def test_what_is_prepared_for_today_is_what_begins_and_is_gone_on_with() -> None:
+    work = workspace()
+    meeting = prepare(work, TODAY)
+    assert prepared(work, "styregruppe", NOW) == meeting
+    assert begun(work, "styregruppe", NOW) == gone_on(work, "styregruppe", NOW) == meeting
+    assert streams(work) == [meeting]
+
+
+def test_a_day_that_is_past_is_not_prepared() -> None:
+    work = workspace()
+    before = held(work, now=NOW - dt.timedelta(14))
+    before.record(cmd.SetNextMeetings((MeetingTime("", TODAY - dt.timedelta(7)),)), "", NOW)
+    before.record(cmd.CloseMeeting(), "", NOW)
+    assert coming(work, "styregruppe", TODAY).day == TODAY - dt.timedelta(7)
+    assert prepared(work, "styregruppe", NOW) == ""
