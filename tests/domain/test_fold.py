@@ -44,10 +44,10 @@ def test_an_event_survives_json_and_absent_stays_apart_from_empty(event: ev.Even
 
 def test_every_event_has_a_fold_and_a_name_of_its_own() -> None:
     from ssp_tui.domain.event_documents import _tag
-    from ssp_tui.domain.fold import _apply
+    from ssp_tui.domain.fold.base import folds
 
     opens_or_turns = (ev.MeetingOpened, ev.Undone, ev.Redone)
-    assert [kind for kind in get_args(ev.Event) if kind not in opens_or_turns and kind not in _apply.registry] == []
+    assert [kind for kind in get_args(ev.Event) if kind not in opens_or_turns and kind not in folds.registry] == []
     assert len({_tag(kind) for kind in get_args(ev.Event)}) == len(get_args(ev.Event))
 
 

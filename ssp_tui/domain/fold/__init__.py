@@ -1,0 +1,9 @@
+"""The fold: what each event does to the meeting it happens in."""
+
+from __future__ import annotations
+
+from ssp_tui.domain.fold import actions, attendance, entries, items, life
+from ssp_tui.domain.fold.base import apply, burn
+from ssp_tui.domain.fold.life import opened
+
+__all__ = ["actions", "apply", "attendance", "burn", "entries", "items", "life", "opened"]
