@@ -159,6 +159,13 @@ COMMANDS: tuple[SlashCommand, ...] = (
         english=("present",),
     ),
     _On(
+        "til-stede som sidst",
+        plain(cmd.NotePresenceAsLast(), "TIL STEDE som ved sidste møde"),
+        "de samme er til stede som ved sidste møde",
+        "/til-stede som sidst",
+        english=("present as last time",),
+    ),
+    _On(
         "afbud",
         note_presence("apologies"),
         "hvem der har meldt afbud; grund i parentes",

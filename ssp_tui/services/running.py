@@ -13,12 +13,17 @@ from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.history import History, Step
 from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.rules import Surroundings, decide
+from ssp_tui.domain.rules.base import not_begun, prepares
 from ssp_tui.language.entry_line import Context, Reading, read_line
 from ssp_tui.language.owners import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services import documents
+from ssp_tui.services.past import present_last
 from ssp_tui.services.projection import projected
 from ssp_tui.services.workspace import Workspace
+
+_FOR_ANY_MEETING = (cmd.OpenMeeting, cmd.PrepareMeeting, cmd.SetClock)
+"What a replay answers itself, wherever it stands."
 
 
 class RunningMeeting:
@@ -57,7 +62,12 @@ class RunningMeeting:
 
     def read(self, line: str, replay: bool = False) -> Reading:
         """What a line would record, as the meeting stands now."""
-        return read_line(line, Context(self.meeting.date, self.meeting, self.names, replay))
+        reading = read_line(line, Context(self.meeting.date, self.meeting, self.names, replay))
+        command = reading.command
+        early = self.meeting.status is Status.PLANNED and command and not prepares(command)
+        if early and not isinstance(command, _FOR_ANY_MEETING):
+            return Reading(None, error=str(not_begun()))
+        return reading
 
     def record(self, command: cmd.Command, line: str, now: datetime) -> Step:
         """Carry out a command; it is on the disk when this returns.
@@ -108,6 +118,7 @@ class RunningMeeting:
             new_action_number=lambda: register.new_number(year),
             find_action=lambda number: register.find(number, year),
             news=lambda day: self.workspace.news(self.meeting, day),
+            present_last=lambda: present_last(self.workspace, self.meeting),
         )
         return decide(command, around)
 

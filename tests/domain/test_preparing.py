@@ -272,7 +272,8 @@ def _elsewhere(waiting: Sequence[str]) -> tuple[Carry, ...]:
     return tuple(carry(title) for title in waiting)
 
 
-acts = st.lists(anything | st.lists(st.sampled_from(["Lys", "Ferie", "Budget"]), unique=True), max_size=30)
+taking_off = st.builds(cmd.RemoveItem, st.sampled_from(["", "1", "2", "2.1", "4"]))
+acts = st.lists(anything | taking_off | st.lists(st.sampled_from(["Lys", "Ferie", "Budget"]), unique=True), max_size=30)
 
 
 @settings(max_examples=150)
@@ -298,5 +299,12 @@ def test_after_anything_the_items_are_numbered_in_order_and_the_history_told_aga
         for item in meeting.items:
             assert meeting.item(item.parent) or not item.parent
             assert meeting.counters.get(f"{item.number}#", 0) >= max((e.number for e in item.entries), default=0)
+    begin(one, *_elsewhere(("Lys", "Budget")))
+    if one.meeting.status is Status.RUNNING:
+        for command in (cmd.AddItem("Ny"), cmd.AddSubItem("Under"), note("x"), cmd.Undo(), cmd.Redo(), cmd.Undo()):
+            with suppress(Refused):
+                one.do(command)
+        assert len({item.thread for item in one.meeting.items}) == len(one.meeting.items)
+        assert len(set(one.order)) == len(one.order)
     steps = [replace(step, events=tuple(from_doc(to_doc(e)) for e in step.events)) for step in one.history.steps]
     assert History.of(steps).meeting == one.meeting

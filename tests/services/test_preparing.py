@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.calendar import MeetingTime
@@ -19,6 +22,7 @@ from ssp_tui.services.past import past
 from ssp_tui.services.preparing import next_agenda
 from ssp_tui.services.running import RunningMeeting
 from tests.domain.playing import B, D, action, decision, defer, standing
+from tests.domain.strategies import anything
 from tests.services.test_projection import folded_again, tables
 from tests.services.test_replaying import replayed
 from tests.services.workspaces import COPENHAGEN, Town, yearly
@@ -263,6 +267,31 @@ def test_a_forum_whose_agenda_file_is_gone_can_begin_what_was_prepared() -> None
     assert [item.title for item in begun.meeting.items] == [item.title for item in coming.meeting.items]
 
 
+SAID = anything | st.sampled_from(
+    [cmd.BeginMeeting(), cmd.RemoveItem(), cmd.RemoveItem("1"), cmd.Undo(), cmd.CancelMeeting(), cmd.ReopenMeeting()]
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 4), SAID), min_size=10, max_size=30))
+def test_after_anything_in_a_planned_and_a_running_meeting_the_register_folds_to_the_same(
+    said: list[tuple[int, cmd.Command]],
+) -> None:
+    town = Town(standing(*TITLES))
+    town.hold(JAN, cmd.GoTo("3"), action("brev"), defer(), cmd.AddItem("Lys", (D,)))
+    meetings = [town.open(FEB), prepare(town, MAR)]
+    for where, command in said:
+        if where == 4:
+            with suppress(Refused):
+                meetings[1] = prepare(town, MAR)
+        else:
+            town.tried(meetings[where % 2], command)
+        waiting = [carry.thread for carry in town.workspace.waiting(["ssp"])]
+        assert len(set(waiting)) == len(waiting)
+    assert folded_again(town.store) == tables(town.store)
+    assert town.again(meetings[1]).meeting == meetings[1].meeting
+
+
 def test_a_replay_prepares_looks_and_begins() -> None:
     town = Town(standing(*TITLES))
     lines = (
@@ -284,6 +313,12 @@ def test_a_replay_prepares_looks_and_begins() -> None:
     assert [entry.text for entry in meeting.items[0].entries] == ["Regneark", "Vedtaget"]
     assert (meeting.start, meeting.place, meeting.status) == (dt.time(9), "Køge", Status.CLOSED)
     assert folded_again(town.store) == tables(town.store)
+
+
+def test_the_reading_says_that_a_line_comes_too_early() -> None:
+    coming = prepare(Town(standing(*TITLES)), FEB)
+    assert coming.read("Uro ved stationen").error.startswith("Mødet er ikke begyndt")
+    assert coming.read("/start").error == coming.read("bilag: Kort").error == coming.read("").error == ""
 
 
 def test_a_replay_is_told_that_a_planned_meeting_has_not_begun() -> None:

@@ -12,7 +12,7 @@ from ssp_tui.domain.action import Action
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.events import AgendaRenewed, Event
 from ssp_tui.domain.history import History
-from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
+from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Person, Status
 from ssp_tui.locale import _
 
 
@@ -29,6 +29,8 @@ class Surroundings:
     "By number, also a short one; None when there is none."
     news: Callable[[date], AgendaRenewed | None] = lambda _day: None
     "What a planned meeting needs from elsewhere, when it is held on a day."
+    present_last: Callable[[], tuple[Person, ...]] = tuple
+    "Who was present at the forum's last meeting before this one; nobody where it is not known."
 
 
 def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
@@ -36,7 +38,7 @@ def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
     meeting = around.history.meeting
     if meeting.status is Status.PLANNED:
         if not prepares(command):
-            raise Refused(_("Mødet er ikke begyndt."), _("Skriv /start, når det begynder."))
+            raise not_begun()
         return rule(command, meeting, around)
     if meeting.status is not Status.RUNNING and not isinstance(command, ALSO_WHEN_OVER):
         raise over(meeting)
@@ -66,6 +68,11 @@ def prepares(command: cmd.Command) -> bool:
     if isinstance(command, cmd.NotePresence):
         return command.list in KNOWN_BEFOREHAND
     return isinstance(command, WHILE_PLANNED)
+
+
+def not_begun() -> Refused:
+    """That a meeting has not begun, and how it does."""
+    return Refused(_("Mødet er ikke begyndt."), _("Skriv /start, når det begynder."))
 
 
 def over(meeting: Meeting) -> Refused:
