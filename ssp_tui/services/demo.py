@@ -15,7 +15,7 @@ from ssp_tui.services.demo_plan import Planned
 from ssp_tui.services.replaying import Line, Replay
 from ssp_tui.services.workspace import Workspace
 
-FRAME, IN_PROGRESS, DONE, NOT_YET, LEFT = "ramme", "i gang", "lavet", "endnu", "tilbage"
+FRAME, IN_PROGRESS, PREPARED, DONE, NOT_YET, LEFT = "ramme", "i gang", "forberedt", "lavet", "endnu", "tilbage"
 "The sections that are drawn from by what happens in a meeting; the others are called by name."
 _DRAWN = re.compile(r"<(?P<name>[^<>]+)>")
 _SEASON = re.compile(r"@ (?P<first>\d+)-(?P<last>\d+)(?: (?P<text>.+))?")
@@ -99,8 +99,8 @@ class Sample:
 
     def hold(self, meetings: Sequence[Planned], tell: Callable[[int], None] = lambda _done: None) -> None:
         """Record every meeting; tells how many are done after each. Raises Refused and NotRecorded."""
-        replay = Replay(self.workspace, None, lambda _path: None)
         for done, planned in enumerate(meetings, 1):
+            replay = Replay(self.workspace, planned.prepared, lambda _path: None)
             for number, text in enumerate(self._lines(planned, replay), 1):
                 replay.carry_out(Line(number, text))
             tell(done)
@@ -109,7 +109,12 @@ class Sample:
         """The lines of a meeting; each is asked for when those before it are carried out."""
         ordinal = self._held[planned.script] = self._held.get(planned.script, 0) + 1
         start, end = clock(planned.start), clock(planned.end)
-        yield f"/møde {' + '.join(planned.fora)} {planned.date.isoformat()} kl. {start}-{end}"
+        named = f"{' + '.join(planned.fora)} {planned.date.isoformat()} kl. {start}-{end}"
+        if planned.prepared:
+            yield f"/forbered {named}"
+            yield from self._drawn(planned, PREPARED, replay, ordinal)
+            return
+        yield f"/møde {named}"
         time = _Clock(dt.datetime.combine(planned.date, planned.start), ordinal)
         section = IN_PROGRESS if planned.in_progress else FRAME
         for line in self._drawn(planned, section, replay, ordinal):

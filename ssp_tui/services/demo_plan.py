@@ -16,6 +16,7 @@ AGO = dt.timedelta(minutes=32)
 "How long the meeting in progress has lasted."
 _EASTERLY = (*range(-7, 2), 39, 40, 49, 50)
 "Days from Easter Sunday: the week before it to the Monday after, Ascension, Whitsun."
+COUNCIL_HOURS = (dt.time(13), dt.time(15))
 COUNCIL, STEERING = "eksempelby-lokalraad", "eksempelby-styregruppe"
 
 
@@ -29,6 +30,8 @@ class Planned:
     end: dt.time
     next: Planned | None = None
     in_progress: bool = False
+    prepared: dt.datetime | None = None
+    "When it was prepared, if it has not been held yet."
 
     @property
     def script(self) -> str:
@@ -37,7 +40,7 @@ class Planned:
 
 
 def plan(now: dt.datetime, months: int) -> tuple[Planned, ...]:
-    """Every meeting of the last months up to now, oldest first; the last one is in progress."""
+    """Every meeting of the last months up to now, oldest first; then one that is prepared, and one in progress."""
     today = (now - AGO).date()
     since = today - dt.timedelta(days=round(months * 30.44))
     steering = _quarterly(today, dt.timedelta(0))
@@ -45,13 +48,14 @@ def plan(now: dt.datetime, months: int) -> tuple[Planned, ...]:
     series = [
         _series(("eksempelby-mandagsmoede",), _mondays(since, today), dt.time(8, 30), dt.time(9, 30), today),
         _series((STEERING,), steering, dt.time(9), dt.time(10, 30), today),
-        _series((COUNCIL,), council, dt.time(13), dt.time(15), today),
+        _series((COUNCIL,), council, *COUNCIL_HOURS, today),
         _series(("eksempelby-vejledermoede",), _first_wednesdays(since, today), dt.time(13), dt.time(15), today),
         _series(("eksempelby-lokalgruppe-nord",), _every_ten_weeks(today), dt.time(14), dt.time(15, 30), today),
         _joint([day for day in council if day < today]),
     ]
     held = [meeting for meetings in series for meeting in meetings if meeting.date >= since]
-    return (*sorted(held, key=lambda meeting: (meeting.date, meeting.start, meeting.fora)), _in_progress(now))
+    in_order = sorted(held, key=lambda meeting: (meeting.date, meeting.start, meeting.fora))
+    return (*in_order, _prepared(council[-1], now - DAY), _in_progress(now))
 
 
 def _series(
@@ -67,6 +71,10 @@ def _joint(council: Sequence[dt.date]) -> list[Planned]:
     """Once a year Lokalrådet and the steering group meet together, three weeks after Lokalrådet met."""
     days = [_working(day + 3 * WEEK) for day in sorted(council)[::-1][2::4]]
     return [Planned((COUNCIL, STEERING), day, dt.time(12), dt.time(15)) for day in days]
+
+
+def _prepared(day: dt.date, when: dt.datetime) -> Planned:
+    return Planned((COUNCIL,), day, *COUNCIL_HOURS, prepared=when)
 
 
 def _in_progress(now: dt.datetime) -> Planned:

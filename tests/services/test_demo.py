@@ -81,10 +81,19 @@ def test_a_newcomer_finds_one_of_everything() -> None:
     assert len(set(numbers)) == len(numbers) > 150
 
 
-def test_every_meeting_but_the_one_in_progress_is_closed_and_its_minutes_are_written() -> None:
+def test_the_next_meeting_of_the_council_is_prepared_and_was_so_before_now() -> None:
+    workspace = town().workspace
+    (summary,) = [one for one in workspace.register.meetings() if one.status is Status.PLANNED]
+    history = workspace.history(summary.id)
+    assert summary.date > NOW.date()
+    assert all(step.at < NOW for step in history.steps)
+    assert any(item.title.startswith("Frivillige") for item in history.meeting.items)
+
+
+def test_every_other_meeting_is_closed_and_its_minutes_are_written() -> None:
     made = town()
     closed = [one.id for one in made.workspace.register.meetings() if one.status is Status.CLOSED]
-    assert len(closed) == len(plan(NOW, MONTHS)) - 1
+    assert len(closed) == len(plan(NOW, MONTHS)) - 2
     assert {Path(path).stem for path in made.shelf.written} == set(closed)
 
 
@@ -102,9 +111,10 @@ def test_it_can_be_made_on_any_day(day: int) -> None:
 
 
 def test_two_years_are_over_a_hundred_meetings_and_none_on_a_day_when_nobody_works() -> None:
-    *held, running = plan(NOW, 24)
+    *held, prepared, running = plan(NOW, 24)
     assert len(held) > 100
     assert running.in_progress
+    assert prepared.date > NOW.date()
     assert [one for one in held if is_free(one.date) or one.date.weekday() > 4 or one.date >= NOW.date()] == []
     assert [one.date for one in held] == sorted(one.date for one in held)
 
