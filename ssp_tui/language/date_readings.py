@@ -241,8 +241,9 @@ def refine(broad: Reading, close: Reading, base: date) -> Reading:
     if span is None:
         return fixed(None)
     agreed = next((both for near in other.beside(span.start) if (both := _narrower(span, near))), None)
-    if agreed is None and close.dated and broad.relative and not broad.dated:
-        agreed = span
+    counted = close.dated and broad.relative and not broad.dated
+    if counted and (agreed is None or agreed.start != agreed.end):
+        agreed = span  # a stretch that was counted from another base may agree by chance
     return Reading(lambda _: agreed, dated=ruling.dated, relative=not ruling.dated)
 
 

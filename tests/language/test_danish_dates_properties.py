@@ -128,3 +128,8 @@ def test_the_school_holidays_of_a_year_follow_each_other(year: int) -> None:
     assert all(earlier.end < later.start for earlier, later in pairwise(spans))
     assert FEASTS["påske"](year).end == FEASTS["påskeferie"](year).end
     assert FEASTS["sommerferie"](year).end.weekday() == 6
+
+
+def test_a_stretch_counted_from_its_meeting_reads_back_at_another() -> None:
+    due = read_due("sommerferie og fredag", date(2000, 1, 1))
+    assert read_due(due_text(due), date(1999, 12, 30)).date == due.date == date(2000, 1, 7)
