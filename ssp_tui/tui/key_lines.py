@@ -23,6 +23,8 @@ class KeyLine:
 
 # What is recorded at once is not seen before it is, so it is in one language; what is begun is in the user's.
 _RECORDED = {
+    "items.begin": "/start",
+    "items.remove": "/fjern {row}",
     "follow_up.done": "/opgave {row} udført",
     "follow_up.in_progress": "/opgave {row} i gang",
     "follow_up.waiting": "/opgave {row} afventer",

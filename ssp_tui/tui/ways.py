@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from textual.app import App
-
 from ssp_tui.locale import _
+from ssp_tui.tui.discreet import DiscreetApp
 
 
-class Ways(App[None]):
+class Ways(DiscreetApp):
     """Goes from one place to another."""
 
-    def open_forum(self, forum: str) -> None:
-        """See a forum's next agenda."""
+    def open_forum(self, forum: str, preparing: bool = False) -> None:
+        """See a forum's next agenda, or prepare it at once."""
         from ssp_tui.tui.screens.forum import ForumScreen
 
-        self.push_screen(ForumScreen(forum))
+        self.push_screen(ForumScreen(forum, preparing=preparing))
 
     def open_meeting(self, meeting: str, replacing: bool = False) -> None:
         """Go on with a meeting."""

@@ -31,6 +31,12 @@ MESSAGES = {
     "{apologies} · alle andre er her": "{apologies} · all others are here",
     "navne med afbud": "names with apologies",
     "navne med afbud · Enter: resten er her": "names with apologies · Enter: the rest are here",
+    # Preparing
+    "forberedes · {minutes} min. i alt": "being prepared · {minutes} min. in all",
+    "Forberedes": "Preparing",
+    "/nyt TITEL (B, 10 min) · /felt Indstilling: … · bilag: … · /tid 10":
+        "/new TITLE (B, 10 min) · /field Indstilling: … · bilag: … · /minutes 10",
+    "Afbud og gæster kan noteres før mødet.": "Apologies and guests can be noted before the meeting.",
     # Turns
     "Enter: intet nyt, eller næste · Tab: spring over": "Enter: nothing new, or next · Tab: pass over",
     "↓ gennemgå opgaverne med én tast hver · eller skriv": "↓ run through the actions, one key each · or type",

@@ -45,6 +45,12 @@ MESSAGES = {
     "Giv det punkt, I er ved, en anden titel.": "Give the item you are at another title.",
     "Giv punktet under markøren et andet antal minutter.": "Give the item under the cursor another number of minutes.",
     "Luk det punkt, I er ved, eller åbn det igen.": "Close the item you are at, or open it again.",
+    "tag af": "take off",
+    "Begynd det møde, der er forberedt.": "Begin the meeting that was prepared.",
+    "Tag punktet under markøren af den dagsorden, der forberedes.":
+        "Take the item under the cursor off the agenda that is being prepared.",
+    "Forbered forummets næste møde: ret dagsordenen, før det begynder.":
+        "Prepare the forum's next meeting: change the agenda before it begins.",
     # The follow-up
     "ny frist": "new due date",
     "ny ansvarlig": "new owner",

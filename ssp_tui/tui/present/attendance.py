@@ -16,7 +16,9 @@ def line(meeting: Meeting) -> Line:
     if attendance.not_noted:
         return (Part(_("Fremmøde noteres ikke."), Tone.QUIET),)
     if attendance.present is None and not attendance.apologies and not attendance.guests:
-        return (Part(_("Fremmøde er ikke noteret. Ctrl+T: hvem er her?"), Tone.QUIET),)
+        before = _("Afbud og gæster kan noteres før mødet.")
+        asked = before if meeting.planned else _("Fremmøde er ikke noteret. Ctrl+T: hvem er her?")
+        return (Part(asked, Tone.QUIET),)
     groups = [
         _sectors(meeting),
         _counted(_("afbud"), len(attendance.apologies or ())),

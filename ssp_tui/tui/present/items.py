@@ -6,6 +6,7 @@ import datetime as dt
 
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Outcome, Status
+from ssp_tui.domain.timekeeping import whole_agenda
 from ssp_tui.domain.warnings import lacks_outcome
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
@@ -31,6 +32,8 @@ def title(meeting: Meeting) -> str:
 
 def place(meeting: Meeting) -> str:
     """`punkt 4 af 9`; with the number in front when it is another than the place."""
+    if meeting.planned:
+        return _("forberedes · {minutes} min. i alt").format(minutes=whole_agenda(meeting))
     if meeting.status is Status.CLOSED:
         return _("afsluttet")
     if meeting.status is Status.CANCELLED:
@@ -59,7 +62,7 @@ def glyph(meeting: Meeting, item: Item) -> Part:
 
 def row(meeting: Meeting, item: Item) -> Line:
     """An item in the list: glyph, number, title."""
-    current = item.number == meeting.current and meeting.status is Status.RUNNING
+    current = item.number == meeting.current and meeting.status in (Status.RUNNING, Status.PLANNED)
     state = Part("▸", Tone.KEY) if current else glyph(meeting, item)
     indent = "  " if item.parent else ""
     closed = "⌂ " if item.closed else ""

@@ -30,6 +30,8 @@ class Condition(StrEnum):
     HAS_MINUTES = "has_minutes"
     PREPARED_LATER = "prepared_later"
     "The next meeting is prepared, for another day than today."
+    PLANNED = "planned"
+    "The meeting is prepared, and has not begun."
     LATE = "late"
     "There is a proposal for getting back in time."
 

@@ -7,6 +7,14 @@ from ssp_tui.tui.registry.command import LIST, Command, Condition, Place
 COMMANDS = (
     Command("items.go", Place.ITEMS, ("enter",), "gå til", "Gå til punktet.", LIST, by_widget=True),
     Command(
+        "items.begin", Place.ITEMS, ("b",), "begynd mødet", "Begynd det møde, der er forberedt.",
+        LIST, Condition.PLANNED,
+    ),
+    Command(
+        "items.remove", Place.ITEMS, ("x",), "tag af", "Tag punktet under markøren af den dagsorden, der forberedes.",
+        LIST, Condition.PLANNED,
+    ),
+    Command(
         "items.defer", Place.ITEMS, ("u",), "udsæt", "Udsæt punktet under markøren; skriv evt. hvornår og hvorfor.",
         LIST, Condition.WRITABLE,
     ),

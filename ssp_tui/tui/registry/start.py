@@ -10,6 +10,10 @@ COMMANDS = (
         LIST, by_widget=True,
     ),
     Command(
+        "start.prepare", Place.START, ("f",), "forbered",
+        "Forbered forummets næste møde: ret dagsordenen, før det begynder.", LIST, Condition.WRITABLE,
+    ),
+    Command(
         "start.minutes", Place.START, ("r",), "referat", "Læs forummets seneste referat.",
         LIST, Condition.HAS_MINUTES,
     ),

@@ -43,10 +43,12 @@ class ForumScreen(PlaceScreen[None]):
     PLACE = Place.FORUM
     BINDINGS = bindings(PLACE)
 
-    def __init__(self, forum: str, said: str = "") -> None:
+    def __init__(self, forum: str, said: str = "", preparing: bool = False) -> None:
+        """`preparing`: the next meeting is prepared at once."""
         super().__init__()
         self.forum = forum
         self.said = said
+        self.preparing = preparing
         "Something to tell at once: why a meeting could not be begun."
         self.coming = Coming(None, ())
         self.beginning = False
@@ -67,6 +69,8 @@ class ForumScreen(PlaceScreen[None]):
         self.query_one("#agenda").focus()
         self.query_one("#foot").display = False
         self.load()
+        if self.preparing:
+            self.action_prepare()
 
     @work(exclusive=True, group="load")
     async def load(self) -> None:

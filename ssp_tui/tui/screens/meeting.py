@@ -111,7 +111,9 @@ class MeetingScreen(MeetingTurns):
 
     def action_close(self) -> None:
         """Show the opsamling; nothing is closed by looking at it."""
-        if self.meeting:
+        if self.meeting and self.meeting.planned:
+            self.record("/afslut")
+        elif self.meeting:
             self.ssp.push_screen(ClosingScreen(self.meeting, tuple(self.unfinished())), self.closing_answered)
 
     def closing_answered(self, decision: Decision | None) -> None:

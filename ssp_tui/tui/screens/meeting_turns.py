@@ -101,6 +101,8 @@ class MeetingTurns(MeetingLists):
             self.foot.invite(_("Fremmøde"), rest)
         elif self.voice:
             self.foot.invite(self.voice, _("Enter: intet nyt, eller næste · Tab: spring over"))
+        elif self.meeting and self.meeting.planned:
+            self.foot.invite(_("Forberedes"), _("/nyt TITEL (B, 10 min) · /felt Indstilling: … · bilag: … · /tid 10"))
         elif self.item and self.item.step is ItemStep.ACTIONS and self.query_one(ItemPanel).asks:
             self.foot.invite("", _("↓ gennemgå opgaverne med én tast hver · eller skriv"))
         else:

@@ -223,6 +223,8 @@ class MeetingView(PlaceScreen[None]):
 
     def holds(self, condition: Condition) -> bool:
         """Minutes can be read where a meeting has been closed."""
+        if condition is Condition.PLANNED:
+            return bool(self.meeting and self.meeting.planned and not self.read_only)
         if condition is Condition.LATE:
             return self.proposed is not None
         return bool(self.previous) if condition is Condition.HAS_MINUTES else super().holds(condition)

@@ -141,6 +141,11 @@ class StartScreen(PlaceScreen[None]):
         else:
             self.ssp.open_forum(chosen.forum.id)
 
+    def action_prepare(self) -> None:
+        """Prepare the forum's next meeting."""
+        if self.chosen:
+            self.ssp.open_forum(self.chosen.forum.id, preparing=True)
+
     def action_minutes(self) -> None:
         """Read the forum's latest minutes."""
         if self.chosen and self.chosen.last:
