@@ -97,7 +97,7 @@ COMMANDS: tuple[SlashCommand, ...] = (
         set_minutes,
         "planlagte minutter for punktet, eller for det nævnte punkt",
         "/tid 5 10",
-        english=("time",),
+        english=("minutes", "time"),
     ),
     _On(
         "fjern",

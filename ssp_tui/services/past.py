@@ -9,7 +9,7 @@ from functools import cache
 from ssp_tui.domain.action import Action, due_order
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.following import to_follow_up
-from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Status
+from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Person, Status
 from ssp_tui.services.register import MeetingSummary
 from ssp_tui.services.workspace import Workspace
 
@@ -96,6 +96,16 @@ def _born(
             found += [one for one in made[summary.id] if stood.number in (one.item, one.item.rpartition(".")[0])]
     for action in sorted(found, key=due_order):
         yield action.number
+
+
+def present_last(workspace: Workspace, meeting: Meeting) -> tuple[Person, ...]:
+    """Who was present at the forum's last meeting that was closed before this one; nobody where it was not noted."""
+    closed = [
+        summary.id
+        for summary in workspace.register.meetings_of(meeting.forum)
+        if summary.id != meeting.id and summary.date <= meeting.date and summary.status is Status.CLOSED
+    ]
+    return (workspace.history(closed[-1]).meeting.attendance.present or ()) if closed else ()
 
 
 def age(action: Action, meetings: Sequence[MeetingSummary]) -> int:

@@ -12,7 +12,7 @@ from ssp_tui.domain.errors import NotRecorded, Refused
 from ssp_tui.domain.forum import Member
 from ssp_tui.domain.meeting import EntryKind, Person
 from ssp_tui.services import documents
-from tests.domain.playing import action, decision, defer, note, on
+from tests.domain.playing import action, decision, defer, note, on, standing
 from tests.services.workspaces import Town
 
 JAN, FEB = dt.date(2017, 1, 10), dt.date(2017, 2, 10)
@@ -109,3 +109,27 @@ def test_an_action_removed_outside_the_snapshot_of_a_meeting_is_still_followed_u
         ("brev", ActionStatus.OPEN),
         ("vagt", ActionStatus.DONE),
     ]
+
+
+def test_those_present_last_time_are_present_but_for_who_is_known_to_be_away() -> None:
+    town = Town(standing("Nyt", forum="ssp"), standing("Nyt", forum="dot"))
+    only_one_item = Person("Per", items=("1",))
+    town.hold(JAN, on("present", "Mette (social)", "Karl (skole)", "Lone", only_one_item), on("left", "Karl"))
+    town.hold(JAN, on("present", "Bent"), fora=("dot",))
+    one = town.open(FEB)
+    town.do(one, on("apologies", "Lone"), cmd.NotePresenceAsLast())
+    assert one.meeting.attendance.present == (Person("Mette", "social"), Person("Karl", "skole"))
+    assert one.meeting.attendance.apologies == (Person("Lone"),)
+    town.do(one, cmd.Undo())
+    assert one.meeting.attendance.present is None
+
+
+def test_where_it_is_not_known_who_was_present_last_that_is_said() -> None:
+    town = Town()
+    one = town.open(JAN)
+    with pytest.raises(Refused, match="vides ikke"):
+        town.do(one, cmd.NotePresenceAsLast())
+    town.do(one, on("present", "Mette"), cmd.CloseMeeting())
+    town.hold(JAN + dt.timedelta(days=7), note("ingen noterede fremmøde"))
+    with pytest.raises(Refused, match="vides ikke"):
+        town.do(town.open(FEB), cmd.NotePresenceAsLast())

@@ -8,6 +8,7 @@ from ssp_tui.domain.commands.attendance import (
     GiveRole,
     LeaveAttendanceOut,
     NotePresence,
+    NotePresenceAsLast,
     NoteSubstitute,
     Unlist,
 )
@@ -61,8 +62,8 @@ Command = (
     RecordEntry | RecordAction | SetField | OpenMeeting | PrepareMeeting | BeginMeeting | SetClock
     | SetKind | SetBegun | SetEnded
     | Pause | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RemoveItem | RenameItem | SetKinds
-    | SetMinutes | SetOutcome | Defer | Lift
-    | NotePresence | Unlist | NoteSubstitute | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
+    | SetMinutes | SetOutcome | Defer | Lift | NotePresence | NotePresenceAsLast | Unlist | NoteSubstitute
+    | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
     | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | MoveEntry | RemoveEntry | RetypeEntry | Remark
     | Undo | Redo | CloseMeeting | ReopenMeeting | CancelMeeting | BlankScreen
 )  # fmt: skip
@@ -90,6 +91,7 @@ __all__ = [
     "MoveEntry",
     "MoveItem",
     "NotePresence",
+    "NotePresenceAsLast",
     "NoteSubstitute",
     "OpenItem",
     "OpenMeeting",

@@ -23,6 +23,11 @@ class NotePresence:
 
 
 @dataclass(frozen=True, slots=True)
+class NotePresenceAsLast:
+    """`/til-stede som sidst`: those who were present at the forum's last meeting, but for who is known to be away."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unlist:
     """`/slet-deltager A, B`: on no list of this meeting any more, whichever they are on."""
 

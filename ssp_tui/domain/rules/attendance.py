@@ -9,7 +9,7 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.attendance import is_listed
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import Meeting, Person, Substitute
+from ssp_tui.domain.meeting import Attendance, Meeting, Person, Substitute
 from ssp_tui.domain.rules.base import Surroundings, rule
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
@@ -65,6 +65,17 @@ def _note(command: cmd.NotePresence, meeting: Meeting, around: Surroundings) -> 
     elif command.list in ("not_in_item", "recused"):
         people = [replace(person, items=person.items or _here(meeting)) for person in people]
     return (ev.PresenceNoted(command.list, tuple(people)),)
+
+
+@rule.register
+def _note_as_last(command: cmd.NotePresenceAsLast, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    known = meeting.attendance
+    away = Attendance(apologies=known.apologies, absent=known.absent)
+    then = (person for person in around.present_last() if not person.items)
+    came = tuple(Person(person.name, person.unit) for person in then if not is_listed(away, person))
+    if not came:
+        raise Refused(_("Det vides ikke, hvem der var til stede sidst."), _("Skriv /til-stede alle eller navnene."))
+    return (ev.PresenceNoted("present", came),)
 
 
 @rule.register

@@ -12,9 +12,9 @@ MESSAGES = {
     # Planned minutes
     "TID {item}: {minutes} min": "TIME {item}: {minutes} min",
     "TID {item}: ingen": "TIME {item}: none",
-    "Skriv minutterne: /tid 10 for punktet eller /tid 5 10 for punkt 5": "Give the minutes: /time 10 for the item or /time 5 10 for item 5",
+    "Skriv minutterne: /tid 10 for punktet eller /tid 5 10 for punkt 5": "Give the minutes: /minutes 10 for the item or /minutes 5 10 for item 5",
     "planlagte minutter for punktet, eller for det nævnte punkt": "planned minutes of the item, or of the one named",
-    "/tid 5 10": "/time 5 10",
+    "/tid 5 10": "/minutes 5 10",
     # Moving a line
     "FLYT {line} til {item}": "MOVE {line} to {item}",
     "linjen forbliver lukket": "the line stays closed",
@@ -23,6 +23,11 @@ MESSAGES = {
     "flyt en linje til et andet punkt": "move a line to another item",
     "/flyt linje 3 til punkt 5": "/move line 3 to item 5",
     # Attendance
+    "TIL STEDE som ved sidste møde": "PRESENT as at the last meeting",
+    "de samme er til stede som ved sidste møde": "the same are present as at the last meeting",
+    "/til-stede som sidst": "/present as last time",
+    "Det vides ikke, hvem der var til stede sidst.": "It is not known who was present last time.",
+    "Skriv /til-stede alle eller navnene.": "Type /present all, or the names.",
     "FJERN FRA FREMMØDET {names}": "OFF THE ATTENDANCE {names}",
     "Skriv hvem: /slet-deltager Mette, Karl": "Say who: /unlist Mette, Karl",
     "{name} står ikke på fremmødelisten": "{name} is not on the attendance list",
