@@ -43,8 +43,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from long.split("\n")
         case Bullets(lines):
             yield from (f"- {plain(line)}" for line in lines)
-        case Table((_first, _second, *head), rows):
+        case Table(head, rows):
             # The number and the text name themselves; what follows needs its column's word.
-            for first, second, *rest in rows:
-                named = (f"{word.lower()}: {plain(cell)}" for word, cell in zip(head, rest, strict=True) if plain(cell))
-                yield " – ".join((f"- {plain(first)} {plain(second)}", *named))
+            for row in rows:
+                cells = [plain(cell) for cell in row]
+                named = [f"{word.lower()}: {cell}" for word, cell in zip(head[2:], cells[2:], strict=True) if cell]
+                yield " – ".join((f"- {' '.join(cells[:2])}", *named))

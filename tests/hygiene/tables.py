@@ -15,7 +15,7 @@ from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.reading import Context
 from ssp_tui.storage import notices, reasons
 from ssp_tui.tui import key_lines, keymap
-from ssp_tui.tui.present import closing, entries, help, items, minutes, overview
+from ssp_tui.tui.present import closing, entries, help, items, minutes, overview, projector
 from ssp_tui.tui.present import words as shown
 from ssp_tui.tui.registry import COMMANDS, Place
 
@@ -69,6 +69,7 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/keymap.py: other.label": _LABELS,
     "tui/present/bars.py: command.label": _LABELS,
     "tui/present/entries.py: _KIND_WORDS[entry.kind]": entries._KIND_WORDS.values(),
+    "tui/present/projector.py: _SHOWN[entry.kind]": projector._SHOWN.values(),
     "tui/key_lines.py: _BEGUN[command]": key_lines._BEGUN.values(),
     "tui/present/help.py: command.help": _HELPS,
     "tui/present/help.py: command.label": _LABELS,

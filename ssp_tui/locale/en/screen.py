@@ -35,7 +35,6 @@ MESSAGES = {
     "oversigt": "overview",
     "gå dertil": "go there",
     "afslut og skriv udkast": "close and write the draft",
-    "forrige møde": "previous meeting",
     "ret": "change",
     "gem": "save",
     "gør det": "do it",

@@ -1,85 +1,30 @@
-"""Reading minutes: the file as it lies on the disk, and those before and after it."""
+"""Reading minutes: as they lie on the disk, whole or only what was decided, and those before and after them."""
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Markdown
+from textual.containers import Horizontal
+from textual.widgets import OptionList
 
-from ssp_tui.domain.commands import ReopenMeeting
+from ssp_tui.domain.audience import Rendering
 from ssp_tui.domain.errors import SspError
-from ssp_tui.domain.meeting import Status
-from ssp_tui.formats.minutes_markdown import write_minutes
 from ssp_tui.locale import _
-from ssp_tui.services.minutes import minutes_path, minutes_view, write_draft
-from ssp_tui.services.running import resume
-from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.bindings import bindings
-from ssp_tui.tui.present import items
-from ssp_tui.tui.present.parts import Part, Tone, plain
-from ssp_tui.tui.registry import Command, Place
+from ssp_tui.tui.kept_minutes import Reading, all_minutes, copied, minutes_of, reopen
+from ssp_tui.tui.keymap import shown
+from ssp_tui.tui.present import items, minutes
+from ssp_tui.tui.present.parts import Part, Tone
+from ssp_tui.tui.registry import Command, Place, named
 from ssp_tui.tui.screens.base import PlaceScreen
 from ssp_tui.tui.widgets.bar import Bar
+from ssp_tui.tui.widgets.document_page import DocumentPage
+from ssp_tui.tui.widgets.lists import RowList
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The minutes of a meeting as they are read: their title, where they lie, and their neighbours."""
-
-    title: str
-    path: str
-    "Where they lie in the workspace."
-    where: str
-    "Where they lie on this machine, or the same as `path`."
-    text: str
-    older: str = ""
-    newer: str = ""
-    problem: str = ""
-
-
-def minutes_of(workspace: Workspace, meeting: str, write: bool) -> Reading:
-    """The minutes of a meeting; `write` writes the draft of one that was closed just now."""
-    stands = workspace.history(meeting).meeting
-    view = minutes_view(workspace, meeting)
-    path = minutes_path(view)
-    where, problem = f"minutes/{path}", ""
-    text = None
-    try:
-        if write:
-            where = write_draft(workspace, stands)
-        text = workspace.shelf.minutes(path)
-    except SspError as error:
-        problem = str(error)
-    closed = [s.id for s in workspace.register.meetings_of(stands.forum) if s.status is Status.CLOSED]
-    here = closed.index(meeting) if meeting in closed else len(closed)
-    return Reading(
-        title=items.title(stands),
-        path=f"minutes/{path}",
-        where=where,
-        text=_body(text or write_minutes(view)),
-        older=closed[here - 1] if here > 0 else "",
-        newer=closed[here + 1] if here + 1 < len(closed) else "",
-        problem=problem,
-    )
-
-
-def _body(text: str) -> str:
-    """The minutes without their front matter, which is for the journal system."""
-    end = text.find("\n---\n", 3)
-    return text[end + 5 :] if text.startswith("---\n") and end > 0 else text
-
-
-def reopen(workspace: Workspace, meeting: str, now: dt.datetime) -> None:
-    """Reopen a closed meeting. Raises Refused and NotRecorded."""
-    resume(workspace, meeting).record(ReopenMeeting(), "/genåbn", now)
-
-
-MARGINS = 12
-"Columns that the path of the file cannot have."
+WIDE = 110
+"From this many columns on, there is room for both renderings beside each other."
+IN_LIST = ("minutes.open", "minutes.leave")
+"What can be done while the list of all minutes is shown."
 
 
 class MinutesScreen(PlaceScreen[None]):
@@ -92,21 +37,71 @@ class MinutesScreen(PlaceScreen[None]):
         super().__init__()
         self.id_of_meeting = meeting
         self.write = write
-        self.reading = Reading("", "", "", "")
+        self.reading: Reading | None = None
+        self.chosen = Rendering.FULL
+        "The rendering that was asked for; the other one may stand beside it."
+        self.listing = False
 
     def compose(self) -> ComposeResult:
         """Head, where the file lies, the text, the keys."""
         yield Bar("head")
         yield Bar("where")
-        with VerticalScroll(id="minutes"):
-            yield Markdown("", open_links=False)
+        with Horizontal(id="pages"):
+            for rendering in Rendering:
+                yield DocumentPage(id=rendering.value)
+        yield RowList("minutes")
         yield Bar("keys")
 
     def on_mount(self) -> None:
         """The text has the focus: the arrows scroll."""
         super().on_mount()
-        self.query_one("#minutes").focus()
+        self.lay_out()
         self.load()
+
+    @property
+    def both(self) -> bool:
+        """Whether one rendering stands beside the other."""
+        return self.chosen is Rendering.DECISIONS and self.size.width >= WIDE
+
+    @property
+    def read(self) -> Rendering:
+        """The rendering that is read: the one with the focus."""
+        here = self.focused.id if self.focused else ""
+        return next((one for one in Rendering if one.value == here), self.chosen)
+
+    def page(self, rendering: Rendering) -> DocumentPage:
+        """Where a rendering is shown."""
+        return self.query_one(f"#{rendering.value}", DocumentPage)
+
+    def lay_out(self) -> None:
+        """Show what was asked for, and give it the focus."""
+        listed = self.query_one("#minutes", RowList)
+        listed.display = self.listing
+        self.query_one("#pages").display = not self.listing
+        for rendering in Rendering:
+            self.page(rendering).display = self.both or rendering is self.chosen
+        self.page(Rendering.FULL).set_class(self.both, "beside")
+        if not self.focused or not self.focused.display or not self.both or self.listing:
+            (listed if self.listing else self.page(self.chosen)).focus()
+        self.say_what()
+
+    def say_what(self) -> None:
+        """What is shown, and where it lies."""
+        if self.reading:
+            head, what = (Part(items.title(self.reading.meeting), Tone.STRONG),), minutes.shown(self.chosen, self.both)
+            self.query_one("#head", Bar).say(head, minutes.listed() if self.listing else what)
+            where = minutes.where(self.reading.pages[self.read], self.reading.problem)
+            self.query_one("#where", Bar).say(() if self.listing else where)
+        self.show_keys()
+
+    def on_resize(self) -> None:
+        """There is room for one rendering or for both."""
+        super().on_resize()
+        self.lay_out()
+
+    def on_descendant_focus(self, event: object) -> None:
+        """The file that is named is that of the rendering with the focus."""
+        self.say_what()
 
     @work(exclusive=True, group="load")
     async def load(self) -> None:
@@ -117,29 +112,75 @@ class MinutesScreen(PlaceScreen[None]):
         if reading is None:
             return
         self.reading = reading
-        self.query_one("#head", Bar).say((Part(reading.title, Tone.STRONG),), plain(_("referat")))
-        path = reading.where if len(reading.where) + MARGINS < self.size.width else reading.path
-        where = (Part(_("Fil: {path}").format(path=path), Tone.QUIET),)
-        self.query_one("#where", Bar).say((Part(f"! {reading.problem}", Tone.ERROR),) if reading.problem else where)
-        await self.query_one(Markdown).update(reading.text)
-        self.query_one("#minutes").scroll_home(animate=False)
-        self.show_keys()
+        for rendering in Rendering:
+            self.page(rendering).read(reading.pages[rendering].text)
+        self.say_what()
 
     def offers(self, command: Command) -> bool:
-        """One can only go to minutes that are there."""
+        """One can only go to minutes that are there, and only choose while the list is shown."""
+        if command.place is Place.MINUTES and self.listing:
+            return command.id in IN_LIST
         if command.id in ("minutes.older", "minutes.newer"):
-            return bool(getattr(self.reading, command.action))
-        return super().offers(command)
+            return bool(self.reading and getattr(self.reading, command.action))
+        if command.id == "minutes.across":
+            return self.both
+        return command.id != "minutes.open" and super().offers(command)
+
+    def action_decisions(self) -> None:
+        """What was decided and promised instead of the whole, or beside it; and back."""
+        self.chosen = Rendering.FULL if self.chosen is Rendering.DECISIONS else Rendering.DECISIONS
+        self.lay_out()
+        self.page(self.chosen).focus()
+
+    def action_across(self) -> None:
+        """Over to the rendering beside this one."""
+        self.page(next(one for one in Rendering if one is not self.read)).focus()
+
+    @work(exclusive=True, group="copy")
+    async def action_copy(self) -> None:
+        """Lay the rendering on the clipboard as text, and write it as a file."""
+        meeting, rendering = self.id_of_meeting, self.read
+        done = await self.ask_or_tell(lambda: copied(self.workspace, meeting, rendering))
+        if done:
+            self.ssp.copy_to_clipboard(done.text)
+            self.notify(
+                minutes.laid_out(done),
+                severity="warning" if done.problem or done.edited else "information",
+                timeout=10,
+                markup=False,
+            )
 
     def action_older(self) -> None:
         """The minutes of the meeting before."""
-        self.id_of_meeting = self.reading.older
-        self.load()
+        self.go_to(self.reading.older if self.reading else "")
 
     def action_newer(self) -> None:
         """The minutes of the meeting after."""
-        self.id_of_meeting = self.reading.newer
+        self.go_to(self.reading.newer if self.reading else "")
+
+    def go_to(self, meeting: str) -> None:
+        """Read the minutes of another meeting."""
+        self.id_of_meeting = meeting or self.id_of_meeting
         self.load()
+
+    @work(exclusive=True, group="list")
+    async def action_all(self) -> None:
+        """The minutes of all meetings of the forum, to choose from."""
+        if self.reading is None:
+            return
+        forum = self.reading.meeting.forum
+        listed = await self.ask_or_tell(lambda: all_minutes(self.workspace, forum))
+        if listed:
+            self.listing = True
+            rows = [(one.summary.id, minutes.row(one)) for one in listed]
+            self.query_one("#minutes", RowList).hold(rows, self.id_of_meeting)
+            self.lay_out()
+
+    @on(OptionList.OptionSelected, "#minutes")
+    def _picked(self, event: OptionList.OptionSelected) -> None:
+        self.listing = False
+        self.lay_out()
+        self.go_to(event.option.id or "")
 
     @work(group="reopen")
     async def action_reopen(self) -> None:
@@ -151,7 +192,14 @@ class MinutesScreen(PlaceScreen[None]):
             self.query_one("#where", Bar).say((Part(f"! {error}", Tone.ERROR),))
             return
         self.ssp.open_meeting(meeting, replacing=True)
+        close = named("meeting.close")
+        key = shown(self.ssp.keymap_in_force.keys(close)[0]) if close else ""
+        self.ssp.notify(_("Mødet er genåbnet; {key} afslutter det igen.").format(key=key), markup=False)
 
     def action_leave(self) -> None:
-        """Back."""
-        self.dismiss()
+        """Back: from the list to the minutes, from them to where one came from."""
+        if self.listing:
+            self.listing = False
+            self.lay_out()
+        else:
+            self.dismiss()
