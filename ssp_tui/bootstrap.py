@@ -5,9 +5,11 @@ Storage and services are imported when a workspace is opened: the screen's first
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +71,14 @@ def workspace(folder: Path, now: datetime | None = None, write: bool = False) ->
         yield Workspace(store, FolderShelf(folder), settings)
     finally:
         store.close()
+
+
+def going_clock(settings: Settings, now: datetime | None = None) -> Callable[[], datetime]:
+    """A clock for a screen: it goes on from `now` where that was given, else it is the system's."""
+    if now is None:
+        return partial(clock, settings)
+    set_to, since = clock(settings, now), time.monotonic()
+    return lambda: set_to + timedelta(seconds=time.monotonic() - since)
 
 
 def clock(settings: Settings, now: datetime | None = None) -> datetime:
