@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +37,22 @@ def run(options: argparse.Namespace) -> int:
             except HeldByOther as error:
                 return stack.enter_context(bootstrap.workspace(folder, options.now)), str(error)
 
-        app = SspApp(settings, opening, partial(bootstrap.clock, settings, options.now), forum=options.forum)
+        app = SspApp(settings, opening, bootstrap.going_clock(settings, options.now), forum=options.forum)
         app.run()
     if app.failure:
         raise app.failure
+    return 0
+
+
+def projector(options: argparse.Namespace) -> int:
+    """A second window that looks on and shows only what anybody may read."""
+    with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
+        from ssp_tui.services.spectator import Spectator
+        from ssp_tui.tui.projector import ProjectorApp
+
+        forum = workspace.forum(options.forum).forum.id if options.forum else ""
+        now = bootstrap.going_clock(workspace.settings, options.now)
+        ProjectorApp(Spectator(workspace, forum), now, workspace.settings.keys).run()
     return 0
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual import work
 
 from ssp_tui.domain.errors import SspError
@@ -15,7 +13,6 @@ from ssp_tui.domain.settings import Settings
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.desk import Desk
-from ssp_tui.tui.faults import told
 from ssp_tui.tui.keymap import keymap
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.base import PlaceScreen
@@ -42,7 +39,7 @@ class SspApp(Ways):
     "Once it is open."
     held_by = ""
     "Who writes in the workspace, when that is somebody else."
-    failure: SspError | None = None
+    failure: SspError | OSError | None = None
     "Why the workspace could not be opened."
 
     def __init__(
@@ -81,7 +78,7 @@ class SspApp(Ways):
         """Open the workspace, and go to the meeting that was asked for."""
         try:
             self.workspace, self.held_by = await self.desk.do(self._opening)
-        except SspError as error:
+        except (SspError, OSError) as error:
             self.failure = error
             self.exit()
             return
@@ -128,11 +125,6 @@ class SspApp(Ways):
             here.begin_line(chosen)
         elif chosen:
             await here.carry_out(chosen)
-
-    def _fatal_error(self) -> None:
-        # Textual's own report prints the values of all variables: what was said in the meeting.
-        _kind, error, where = sys.exc_info()
-        self.panic(Text(told(error, where)))
 
     def action_help(self) -> None:
         """What the keys do here."""
