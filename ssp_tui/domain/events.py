@@ -339,6 +339,6 @@ Event = (
 
 # Stepping, pausing and what opens or ends a meeting are not gone back over by undo.
 NOT_UNDOABLE = (
-    MeetingOpened, AgendaRenewed, MeetingBegun, Stepped, PauseBegun, ActionsSeen, Closed, Reopened, Cancelled,
+    MeetingOpened, AgendaRenewed, Stepped, PauseBegun, ActionsSeen, Closed, Reopened, Cancelled,
     ScreenBlanked, Undone, Redone,
 )  # fmt: skip

@@ -81,7 +81,10 @@ class History:
                 undone=self.undone[:-1],
                 without=self.without - {first.step},
             )
-        if any(isinstance(event, ev.MeetingBegun | ev.Closed | ev.Reopened | ev.Cancelled) for event in step.events):
+        if any(isinstance(event, ev.MeetingBegun) for event in step.events):
+            # One that began by mistake is in preparation again; what was prepared before stands.
+            return replace(self, done=(step.number,), undone=())
+        if isinstance(first, ev.Closed | ev.Reopened | ev.Cancelled):
             return replace(self, done=(), undone=())
         if step.undoable:
             return replace(self, done=(*self.done, step.number), undone=())

@@ -178,8 +178,20 @@ def test_it_begins_at_its_first_item_and_the_clock_with_it() -> None:
     meeting = begin(one)
     assert (meeting.status, meeting.current, meeting.since) == (Status.RUNNING, "1", one.at)
     assert [item.visited for item in meeting.items] == [True, False, False, False]
+
+
+def test_one_that_began_by_mistake_is_in_preparation_again_with_all_that_was_prepared() -> None:
+    one = planned(carry("Lys"))
+    one.do(cmd.AddItem("Eget"), cmd.MoveItem("4", "1"))
+    before = one.meeting
+    begin(one, carry("Lys"), date=DAY - dt.timedelta(1))
+    assert one.do(cmd.AddItem("Ny"), cmd.GoTo("6")).items[-3].number == "7"
+    one.do(cmd.Undo(), cmd.Undo())
+    assert replace(one.meeting, current=before.current) == before
     with pytest.raises(Refused, match="ikke mere at fortryde"):
         one.do(cmd.Undo())
+    assert one.do(cmd.Redo()).date == DAY - dt.timedelta(1)
+    assert one.do(cmd.AddItem("En til")).items[-3].number == "8"
 
 
 def test_numbers_are_fixed_when_it_has_begun() -> None:
