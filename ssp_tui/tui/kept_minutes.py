@@ -20,7 +20,7 @@ from ssp_tui.services.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One rendering as Markdown without its front matter, and where its file lies; empty: there is none."""
+    """One rendering as Markdown without its front matter, and where its file lies, or its text; empty: nowhere."""
 
     text: str = ""
     path: str = ""
@@ -86,9 +86,10 @@ def minutes_of(workspace: Workspace, meeting: str, write: bool) -> Reading:
 
 def _page(workspace: Workspace, meeting: str, rendering: Rendering) -> Page:
     view = minutes_view(workspace, meeting, rendering)
-    path = minutes_path(view)
-    text = workspace.shelf.minutes(path)
-    return Page(_body(write_minutes(view))) if text is None else Page(_body(text), f"minutes/{path}")
+    there = [ending for ending in ("md", "txt") if workspace.shelf.minutes(minutes_path(view, ending)) is not None]
+    text = workspace.shelf.minutes(minutes_path(view)) if "md" in there else None
+    path = f"minutes/{minutes_path(view, there[0])}" if there else ""
+    return Page(_body(write_minutes(view) if text is None else text), path)
 
 
 def _body(text: str) -> str:

@@ -114,6 +114,7 @@ async def test_the_draft_and_its_decisions_take_turns_and_what_is_shown_is_copie
         assert "Ikke skrevet som fil." in on.shown
         await on.press("k")
         assert "hvis terminalen tillader det" in told(on)
+        assert f"Fil: minutes/{DECISIONS}.txt" in on.shown
         text = on.app.clipboard
         assert text == files(work)[f"{DECISIONS}.txt"]
         assert "\nBeslutning: Ekstra runde\n" in text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -141,12 +143,15 @@ class MinutesScreen(PlaceScreen[None]):
         """Lay the rendering on the clipboard as text, and write it as a file."""
         meeting, rendering = self.id_of_meeting, self.read
         done = await self.ask_or_tell(lambda: copied(self.workspace, meeting, rendering))
-        if done:
+        if done and self.reading:
             self.ssp.copy_to_clipboard(done.text)
+            page = self.reading.pages[rendering]
+            self.reading.pages[rendering] = replace(page, path=page.path or done.path)
+            self.say_what()
             self.notify(
                 minutes.laid_out(done),
                 severity="warning" if done.problem or done.edited else "information",
-                timeout=10,
+                timeout=6,
                 markup=False,
             )
 
@@ -191,10 +196,12 @@ class MinutesScreen(PlaceScreen[None]):
         except SspError as error:
             self.query_one("#where", Bar).say((Part(f"! {error}", Tone.ERROR),))
             return
+        # What was told of the minutes would lie over the field.
+        self.ssp.clear_notifications()
         self.ssp.open_meeting(meeting, replacing=True)
         close = named("meeting.close")
         key = shown(self.ssp.keymap_in_force.keys(close)[0]) if close else ""
-        self.ssp.notify(_("Mødet er genåbnet; {key} afslutter det igen.").format(key=key), markup=False)
+        self.ssp.notify(_("Mødet er genåbnet; {key} afslutter det igen.").format(key=key), timeout=4, markup=False)
 
     def action_leave(self) -> None:
         """Back: from the list to the minutes, from them to where one came from."""
