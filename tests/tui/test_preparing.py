@@ -8,6 +8,7 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.meeting import Status
 from ssp_tui.services.opening import prepare_meeting
+from ssp_tui.services.running import resume
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.screens.forum import ForumScreen
 from ssp_tui.tui.screens.meeting import MeetingScreen
@@ -99,6 +100,17 @@ def test_what_is_prepared_for_today_is_what_begins_and_is_gone_on_with() -> None
     assert prepared(work, "styregruppe", NOW) == meeting
     assert begun(work, "styregruppe", NOW) == gone_on(work, "styregruppe", NOW) == meeting
     assert streams(work) == [meeting]
+
+
+async def test_the_prepared_agenda_is_shown_with_its_own_items() -> None:
+    work = workspace()
+    meeting = resume(work, prepare(work, LATER))
+    for command in (cmd.AddItem("Budget"), cmd.MoveItem("5", "1"), cmd.GoTo("4"), cmd.AddSubItem("Svømmehallen")):
+        meeting.record(command, "", NOW)
+    async with stage(work) as on:
+        await forum(on)
+        rows = [on.shown.index(text) for text in ("1 Budget", "4 Akutte", "4.1 Svømmehallen", "5 Handleplan")]
+    assert rows == sorted(rows)
 
 
 def test_a_day_that_is_past_is_not_prepared() -> None:

@@ -97,11 +97,13 @@ def date_of(meeting: str) -> dt.date | None:
         return None
 
 
-def planned(item: AgendaItem, number: int) -> Line:
-    """An item of a coming agenda, and why it stands there."""
+def planned(item: AgendaItem, place: int) -> Line:
+    """An item of a coming agenda, by its number or else its place, and why it stands there."""
     closed = "⌂ " if item.closed else ""
     title = (item.neutral_title or item.title) if item.closed else item.title
-    parts = [Part(f"{number:>3} {closed}", Tone.QUIET), Part(title)]
+    number = f"{item.number or place:>3}"
+    indent = "    " if "." in number else ""
+    parts = [Part(f"{indent}{number} {closed}", Tone.QUIET), Part(title)]
     minutes = _("{minutes} min.").format(minutes=item.minutes) if item.minutes else ""
     about = " · ".join(filter(None, ("/".join(item.kinds), minutes)))
     if about:
