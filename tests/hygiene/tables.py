@@ -85,5 +85,6 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/present/words.py: _STATUSES[of]": shown._STATUSES.values(),
     "tui/present/closing.py: BEGUN_LINES.get(kind, '')": closing.BEGUN_LINES.values(),
     "tui/present/minutes.py: RENDERINGS[one]": minutes.RENDERINGS.values(),
+    "tui/present/minutes.py: RENDERINGS[read]": minutes.RENDERINGS.values(),
     "tui/present/closing.py: word": [word for _kind, word in closing.CONCLUSIONS],
 }

@@ -137,8 +137,10 @@ async def test_there_is_room_for_both_on_a_wide_screen_and_the_focus_says_which_
         assert "Beslutningsreferat af møde" in on.row("Referat af møde")
         await on.press("k")
         assert on.app.clipboard.startswith("Beslutningsreferat")
+        assert "▸ beslutningsreferat" in on.shown
         await on.press("tab", "k")
         assert on.app.clipboard.startswith("Referat")
+        assert "▸ referat" in on.shown
         await on.press("tab")
         await on.pilot.resize_terminal(80, 24)
         await on.settle()

@@ -15,10 +15,15 @@ RENDERINGS = {Rendering.FULL: "referat", Rendering.DECISIONS: "beslutningsrefera
 _DATE, _STATE = 24, 12
 
 
-def shown(rendering: Rendering, both: bool) -> Line:
-    """What is on the screen: one rendering, or one beside the other."""
-    words = [_(RENDERINGS[one]) for one in (Rendering if both else [rendering])]
-    return (Part(" │ ".join(words)),)
+def shown(read: Rendering, both: bool) -> Line:
+    """What is on the screen: one rendering, or both, and which of them is read."""
+    if not both:
+        return (Part(_(RENDERINGS[read])),)
+    parts = [
+        Part(f"{'▸ ' if one is read else '  '}{_(RENDERINGS[one])}", Tone.STRONG if one is read else Tone.QUIET)
+        for one in Rendering
+    ]
+    return (parts[0], Part(" │ "), parts[1])
 
 
 def listed() -> Line:

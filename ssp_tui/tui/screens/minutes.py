@@ -90,7 +90,7 @@ class MinutesScreen(PlaceScreen[None]):
     def say_what(self) -> None:
         """What is shown, and where it lies."""
         if self.reading:
-            head, what = (Part(items.title(self.reading.meeting), Tone.STRONG),), minutes.shown(self.chosen, self.both)
+            head, what = (Part(items.title(self.reading.meeting), Tone.STRONG),), minutes.shown(self.read, self.both)
             self.query_one("#head", Bar).say(head, minutes.listed() if self.listing else what)
             where = minutes.where(self.reading.pages[self.read], self.reading.problem)
             self.query_one("#where", Bar).say(() if self.listing else where)
