@@ -125,6 +125,25 @@ def test_the_next_agenda_can_be_had_as_a_page(run: Run, replayed: Result) -> Non
     assert "Sommerferien" in page.out
 
 
+def test_a_prepared_meeting_is_what_is_asked_for_next(folder: Path, run: Run, replayed: Result) -> None:
+    lines = "/forbered styregruppe 10.12.2026 kl. 13.00-14.00 Køge\n/nyt Budget (B)\n/flyt 5 til 1\n"
+    (folder / "forbered.txt").write_text(lines, encoding="utf-8")
+    assert run("replay", str(folder / "forbered.txt")).status == 0
+    assert run("fora", "--json").json[0]["next_meeting"] == "2026-12-10"
+    listed = run("meetings", "--json").json[0]
+    assert (listed["id"], listed["status"]) == ("2026-12-10-styregruppe", "planned")
+    assert run("show", "2026-12-10-styregruppe", "--json").json["status"] == "planned"
+    agenda = run("agenda", "styregruppe", "--json").json
+    assert (agenda["date"], [item["title"] for item in agenda["items"]][:2]) == (
+        "2026-12-10",
+        ["Budget", "Godkendelse af referat"],
+    )
+    written = run("agenda", "styregruppe", "--to", "md").out
+    assert "## 1. Budget (B)" in written
+    assert "kl. 13.00–14.00" in written
+    assert "Køge" in run("agenda", "styregruppe", "--to", "html").out
+
+
 def test_an_action_is_followed_up_outside_a_meeting(run: Run, replayed: Result) -> None:
     assert run("action", "1", "i gang: taler med klubben").status == 0
     action = run("actions", "--json", "--owner", "mette").json[0]

@@ -21,6 +21,7 @@ from ssp_tui.domain.event_documents import from_doc, to_doc
 from ssp_tui.domain.history import History, Step
 from ssp_tui.domain.meeting import CarryReason, EntryKind, Meeting, MeetingKind, Origin, Outcome, Person, Status
 from ssp_tui.domain.rules.base import KNOWN_BEFOREHAND, WHILE_PLANNED
+from ssp_tui.domain.warnings import warnings
 from tests.domain.playing import B, D, Play, action, decision, defer, note, on, opening, standing
 from tests.domain.strategies import anything
 
@@ -247,9 +248,11 @@ def test_a_fixed_item_that_came_into_the_agenda_file_stands_where_the_file_has_i
     ]  # fmt: skip
 
 
-def test_a_planned_meeting_treats_nothing_and_passes_nothing_on() -> None:
+def test_a_planned_meeting_treats_nothing_passes_nothing_on_and_lacks_nothing() -> None:
     one = planned(carry("Lys"))
     one.do(cmd.AddItem("Eget"))
+    assert warnings(one.meeting) == ()
+    assert warnings(begin(planned())) != ()
     assert (held(one.meeting).treated, held(one.meeting).carries) == ((), ())
 
 

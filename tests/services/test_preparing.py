@@ -199,6 +199,17 @@ def test_when_it_really_began_is_told_where_it_was_not_on_time() -> None:
     assert town.do(on_time, cmd.BeginMeeting()).meeting.begun is None
 
 
+def test_a_meeting_that_is_opened_at_another_hour_is_still_the_one_that_was_prepared() -> None:
+    town = Town(standing(*TITLES))
+    coming = prepare(town, MAR, start=dt.time(9), end=dt.time(10))
+    begun = town.open(MAR, start=dt.time(13)).meeting
+    assert (begun.id, begun.start, begun.end) == (coming.meeting.id, dt.time(13), None)
+    evening = prepare(town, MAR, start=dt.time(19)).meeting
+    assert evening.id == "2017-03-10-ssp-2"
+    assert town.open(MAR).meeting.id == begun.id
+    assert town.open(MAR, start=dt.time(19)).meeting.id == evening.id
+
+
 def test_opening_on_another_day_than_the_planned_one_opens_another_meeting() -> None:
     town = Town(standing(*TITLES))
     coming = prepare(town, MAR)
