@@ -84,7 +84,7 @@ class Action:
     @property
     def open_note(self) -> str:
         """The last status text that was not said in confidence."""
-        return next((change.note for change in self.said_openly() if change.note), "")
+        return next((change.note for change in self.said_openly() if change.note or change.status), "")
 
     @property
     def open_criterion(self) -> str:
@@ -116,7 +116,8 @@ class Action:
             text=self.text if change.text is None else change.text,
             closed=self.closed if change.closed is None else change.closed,
             item=change.moved_to or self.item,
-            note=change.note or self.note,
+            # What was said of an action before is not said of another status.
+            note=change.note or ("" if change.status else self.note),
             changes=(*self.changes, change),
         )
 

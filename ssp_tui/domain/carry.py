@@ -64,7 +64,9 @@ class Carry:
     @property
     def origin(self) -> Origin:
         """What the item of the coming meeting remembers."""
-        return Origin(self.forum, self.meeting, self.item, self.reason, self.deferrals, self.text, self.until)
+        return Origin(
+            self.forum, self.meeting, self.item, self.reason, self.deferrals, self.text, self.until, self.because
+        )
 
 
 def carries(meeting: Meeting) -> tuple[Carry, ...]:

@@ -112,6 +112,8 @@ class Origin:
     "What it is to come back for."
     until: str = ""
     "When it was to come back, as it was said."
+    because: str = ""
+    "Why it was deferred: a Reason, or nothing."
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,4 +79,4 @@ def _reason(item: AgendaItem) -> Line:
         return ()
     if item.closed:
         return origin_line(replace(item.origin, text="", until=""))
-    return origin_line(replace(item.origin, text=item.text, until=item.until), item.because)
+    return origin_line(replace(item.origin, text=item.text, until=item.until, because=item.because))

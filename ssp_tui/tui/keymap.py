@@ -14,7 +14,7 @@ LETTERS = frozenset(string.ascii_lowercase)
 DANISH_LETTERS = frozenset("æøå")
 _NAMED = frozenset(
     {"enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "pageup", "pagedown", "home", "end"}
-    | {"delete", "space", "question_mark", "comma", "full_stop", "minus", "plus"}
+    | {"delete", "space", "slash", "question_mark", "comma", "full_stop", "minus", "plus"}
 )
 # F5, F6, F7 and F10-F12 belong to terminals, browsers and Textual's own text field.
 _FUNCTION = frozenset({"f1", "f2", "f3", "f4", "f8", "f9"})
@@ -23,7 +23,7 @@ _CONTROL = frozenset(f"ctrl+{letter}" for letter in "fglnopqrstyz")
 _SAME_AS = {"ctrl+h": "backspace", "ctrl+i": "tab", "ctrl+j": "enter", "ctrl+m": "enter"}
 _SHOWN = {
     "escape": "Esc", "enter": "Enter", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "mellemrum",
-    "question_mark": "?", "comma": ",", "full_stop": ".", "minus": "-", "plus": "+", "delete": "Del",
+    "question_mark": "?", "slash": "/", "comma": ",", "full_stop": ".", "minus": "-", "plus": "+", "delete": "Del",
     "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
 }  # fmt: skip

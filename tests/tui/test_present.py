@@ -194,7 +194,7 @@ def test_that_it_was_deferred_last_time_is_told_once() -> None:
     work = workspace()
     held(work, "/punkt 4", "b: Vi venter på tallene", "/udsæt fordi afbud", "/afslut", now=BEFORE)
     assert told(work, held(work, "/punkt 4"), "4") == [
-        "Udsat 1. gang, fra 10. sep.",
+        "Udsat 1. gang, fra 10. sep. pga. afbud",
         "Sidst 10. sep.: Vi venter på tallene",
     ]
 

@@ -88,15 +88,15 @@ def carry_line(carry: Carry, resumed: bool) -> Line:
     return tuple(said)
 
 
-def origin_line(origin: Origin, because: str = "", mark: Mark = Mark.QUIET) -> Line:
+def origin_line(origin: Origin, mark: Mark = Mark.QUIET) -> Line:
     """Where an item comes from: `Udsat 2. gang, fra mødet 28. september 2016, pkt. 3: ...`."""
     since = f"{words.the_meeting(origin.meeting)}, pkt. {origin.item}"
     said: list[Span] = []
     match origin.reason:
         case CarryReason.DEFERRED:
             said.append(ours(f"Udsat {origin.deferrals}. gang", mark))
-            if because in words.REASONS:
-                said.append(ours(words.REASONS[Reason(because)], mark))
+            if origin.because in words.REASONS:
+                said.append(ours(words.REASONS[Reason(origin.because)], mark))
             if origin.until and (_CONDITION.match(origin.until) or "møde" not in origin.until):
                 said += ours(" (", mark), typed(origin.until, mark=mark), ours(")", mark)
             said.append(ours(f", fra {since}", mark))

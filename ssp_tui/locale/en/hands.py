@@ -8,7 +8,7 @@ MESSAGES = {
     "/flyt {row} til ": "/move {row} to ",
     "/resultat ": "/outcome ",
     "/genoptag ": "/resume ",
-    "/tid {row} ": "/minutes {row} ",
+    "/tid {row} ": "/time {row} ",
     "/omdøb {title}": "/rename {title}",
     "/lukket ": "/closed ",
     "/åbent": "/open",
@@ -23,7 +23,7 @@ MESSAGES = {
     "/gæst ": "/guest ",
     "/stedfortræder {} for {row}": "/substitute {} for {row}",
     # Attendance
-    "Fremmøde er ikke noteret. Ctrl+T: hvem er her?": "Attendance is not noted. Ctrl+T: who is here?",
+    "Fremmøde ikke noteret · Ctrl+T": "Attendance not noted · Ctrl+T",
     "inhabil": "disqualified",
     "kom": "came",
     "gik": "left",
@@ -35,11 +35,13 @@ MESSAGES = {
     "forberedes · {minutes} min. i alt": "being prepared · {minutes} min. in all",
     "Forberedes": "Preparing",
     "/nyt TITEL (B, 10 min) · /felt Indstilling: … · bilag: … · /tid 10":
-        "/new TITLE (B, 10 min) · /field Indstilling: … · bilag: … · /minutes 10",
+        "/new TITLE (B, 10 min) · /field Indstilling: … · bilag: … · /time 10",
     "Afbud og gæster kan noteres før mødet.": "Apologies and guests can be noted before the meeting.",
     # Turns
     "Enter: intet nyt, eller næste · Tab: spring over": "Enter: nothing new, or next · Tab: pass over",
     "↓ gennemgå opgaverne med én tast hver · eller skriv": "↓ run through the actions, one key each · or type",
+    "notat · b: beslutning · a: {name}: opgave > fredag · /kommando":
+        "note · b: decision · a: {name}: action > 27.11. · /command",
     # Stepping and time
     "F4 gør det": "F4 does it",
     "Intet er skrevet på »{title}«. Videre igen går forbi det.":

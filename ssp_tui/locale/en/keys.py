@@ -25,6 +25,8 @@ MESSAGES = {
     "Til punkterne; dér virker bogstaverne.": "To the items, where the letters act.",
     "Fra punkterne over til opgaverne og linjerne.": "From the items over to the actions and the lines.",
     "Sluk eller tænd storskærmen.": "Turn the big screen off or on.",
+    "kommando": "command",
+    "Fra en liste til feltet, med / foran.": "From a list to the field, with / in front.",
     # The items
     "udsæt": "defer",
     "nyt punkt": "new item",

@@ -145,7 +145,6 @@ MESSAGES = {
     "gæster": "guests",
     "gæst: ingen": "guest: none",
     "uden enhed": "no unit",
-    "notat · b: beslutning · a: Mette: opgave > fredag · /kommando": "note · b: decision · a: Mette: action > 27.11. · /command",
     "Enter optager": "Enter records",
     "Enter gør det": "Enter does it",
     "Tab: {line}": "Tab: {line}",

@@ -17,7 +17,7 @@ def line(meeting: Meeting) -> Line:
         return (Part(_("Fremmøde noteres ikke."), Tone.QUIET),)
     if attendance.present is None and not attendance.apologies and not attendance.guests:
         before = _("Afbud og gæster kan noteres før mødet.")
-        asked = before if meeting.planned else _("Fremmøde er ikke noteret. Ctrl+T: hvem er her?")
+        asked = before if meeting.planned else _("Fremmøde ikke noteret · Ctrl+T")
         return (Part(asked, Tone.QUIET),)
     groups = [
         _sectors(meeting),

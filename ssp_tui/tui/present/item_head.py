@@ -14,7 +14,7 @@ from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.services.past import Past, Treatment
 from ssp_tui.tui.present import items, round, words
-from ssp_tui.tui.present.bars import GAP, cut, ends, short
+from ssp_tui.tui.present.bars import GAP, ends, short
 from ssp_tui.tui.present.parts import Line, Part, Tone, text_of
 
 ROWS = 2
@@ -30,7 +30,7 @@ def head(meeting: Meeting, item: Item, past: Past | None, width: int, voice: str
     """
     found: list[Line] = [_title(item, width)]
     if item.guidance:
-        found.append(cut((Part(_first_line(item.guidance), Tone.QUIET),), width))
+        found.append((Part(" ".join(item.guidance.split()), Tone.QUIET),))
     if item.step is ItemStep.ROUND:
         found.append(round.line(meeting, item, voice))
     if came := _came(item, past):
@@ -57,16 +57,13 @@ def _about(item: Item, kinds: str) -> str:
     return " · ".join(filter(None, (kinds, minutes, _("LUKKET") if item.closed else "")))
 
 
-def _first_line(text: str) -> str:
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    return f"{lines[0]} …" if len(lines) > 1 else lines[0] if lines else ""
-
-
 def _came(item: Item, past: Past | None) -> Line | None:
     """Why the item stands on this agenda, and how many times it has been passed on without a conclusion."""
     origin = item.origin
-    why = items.came_from(origin.reason, origin.meeting, origin.deferrals, origin.text, origin.forum) if origin else ""
-    if not origin or not why:
+    if origin is None:
+        return None
+    why = items.came_from(origin.reason, origin.meeting, origin.deferrals, origin.text, origin.forum, origin.because)
+    if not why:
         return None
     said = why[:1].upper() + why[1:]
     often = past.carried if past and origin.reason is CarryReason.CARRIED else 0
@@ -101,7 +98,7 @@ def _left(treatment: Treatment, told: bool) -> str:
     open_entries = () if sheltered else tuple(entry for entry in item.entries if not entry.closed)
     concluding = [entry.text for entry in open_entries if entry.kind in CONCLUDING]
     said += concluding or _told_round(item, open_entries) or [entry.text for entry in open_entries if entry.text][-1:]
-    return "; ".join(said)
+    return "; ".join(one.rstrip(".") for one in said)
 
 
 def _told_round(item: Item, entries: Iterable[Entry]) -> list[str]:

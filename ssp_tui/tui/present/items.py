@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from ssp_tui.domain.coming import AgendaItem
-from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Outcome, Status
+from ssp_tui.domain.meeting import CarryReason, Deferral, Item, Meeting, Outcome, Reason, Status
 from ssp_tui.domain.timekeeping import whole_agenda
 from ssp_tui.domain.warnings import lacks_outcome
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
+from ssp_tui.tui.present import words
 from ssp_tui.tui.present.parts import Line, Part, Tone
 
 LEGEND = (
@@ -73,8 +74,10 @@ def row(meeting: Meeting, item: Item) -> Line:
     )
 
 
-def came_from(reason: CarryReason, meeting: str, deferrals: int, text: str = "", forum: str = "") -> str:
-    """Why an item stands on an agenda, in words: `udsat 2. gang, fra 10. sep.: skolernes trivselstal`."""
+def came_from(
+    reason: CarryReason, meeting: str, deferrals: int, text: str = "", forum: str = "", because: str = ""
+) -> str:
+    """Why an item stands on an agenda, in words: `udsat 2. gang, fra 10. sep., afventer skolernes trivselstal`."""
     date = date_of(meeting)
     since = _(" fra {date}").format(date=screen_dates.day_of_month(date)) if date else ""
     said = {
@@ -86,7 +89,10 @@ def came_from(reason: CarryReason, meeting: str, deferrals: int, text: str = "",
         CarryReason.APPROVAL: _("referat til godkendelse"),
         CarryReason.ACTIONS: _("åbne opgaver"),
     }.get(reason, "")
-    return f"{said.rstrip(',')}: {text}" if said and text else said.rstrip(",")
+    said = said.rstrip(",")
+    if said and because:
+        return said + words.because(Deferral(reason=Reason(because), text=text))
+    return f"{said}: {text}" if said and text else said
 
 
 def date_of(meeting: str) -> dt.date | None:
@@ -110,7 +116,7 @@ def planned(item: AgendaItem, place: int) -> Line:
         parts.append(Part(f"  {about}", Tone.QUIET))
     origin = item.origin
     meeting, forum = (origin.meeting, origin.forum) if origin else ("", "")
-    why = came_from(item.reason, meeting, item.deferrals, item.text, forum)
+    why = came_from(item.reason, meeting, item.deferrals, item.text, forum, item.because)
     if why:
         parts.append(Part(f"\n      {why}", Tone.WARNING if item.deferrals else Tone.KEY))
     return tuple(parts)

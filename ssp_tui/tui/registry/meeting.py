@@ -34,6 +34,7 @@ COMMANDS = (
         "meeting.write", Place.MEETING, ("tab", "s"), "skriv",
         "Til feltet; i det: tag det, der foreslås, og igen: det næste.", LIST,
     ),
+    Command("meeting.slash", Place.MEETING, ("slash",), "kommando", "Fra en liste til feltet, med / foran."),
     Command(
         "meeting.in_time", Place.MEETING, ("f4",), "gør det",
         "Gør det, der foreslås for at nå det hele til tiden.", condition=Condition.LATE,

@@ -21,7 +21,6 @@ class MeetingLists(MeetingTyping):
 
     def __init__(self, meeting: str) -> None:
         super().__init__(meeting)
-        self._by_owner = False
         self._asking_about = ""
         "The action, by its row, that a line was begun about while running through them."
 
@@ -89,10 +88,9 @@ class MeetingLists(MeetingTyping):
     def follow_up_sort(self) -> None:
         """Order the actions by who has them, or by what is urgent again."""
         if self.meeting and self.known:
-            self._by_owner = not self._by_owner
-            known = self.known
-            order = by_owner(self.meeting) if self._by_owner else in_order(self.meeting, known.news)
-            self.known = replace(known, order=order)
+            owners = by_owner(self.meeting)
+            order = owners if self.known.order != owners else in_order(self.meeting, self.known.news)
+            self.known = replace(self.known, order=order)
             self.draw()
 
     def submit(self, line: str) -> None:
@@ -114,6 +112,10 @@ class MeetingLists(MeetingTyping):
         lines = self.query_one(LineList)
         lines.point_at(f"entry:{entry}")
         lines.focus()
+
+    def action_slash(self) -> None:
+        """From a list to the field, with the beginning of a command."""
+        self.foot.write("/")
 
     def action_fetch(self) -> None:
         """Fetch a line that waits; where none does, the last line of the item, to change it."""

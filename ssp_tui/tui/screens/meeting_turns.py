@@ -14,6 +14,9 @@ from ssp_tui.tui.screens.meeting_lists import MeetingLists
 from ssp_tui.tui.widgets.acting_lists import RollCall
 from ssp_tui.tui.widgets.item_panel import ItemPanel
 
+SHORT = 12
+"A name of so many letters at most stands in an example."
+
 
 class MeetingTurns(MeetingLists):
     """A meeting in which what is typed may be somebody's: whose name was called, or whose turn it is."""
@@ -106,7 +109,14 @@ class MeetingTurns(MeetingLists):
         elif self.item and self.item.step is ItemStep.ACTIONS and self.query_one(ItemPanel).asks:
             self.foot.invite("", _("↓ gennemgå opgaverne med én tast hver · eller skriv"))
         else:
-            self.foot.invite()
+            self.foot.invite("", self._example())
+
+    def _example(self) -> str:
+        """What can be typed, with a name that means somebody here."""
+        names = [member.name for member in self.meeting.members if len(member.name) <= SHORT] if self.meeting else []
+        units = [member.sector for member in self.meeting.members if member.sector] if self.meeting else []
+        name = next(iter((*names, *(unit.capitalize() for unit in units))), "Mette")
+        return _("notat · b: beslutning · a: {name}: opgave > fredag · /kommando").format(name=name)
 
     def action_attendance(self) -> None:
         """Call the roll, or go back to the item."""
@@ -114,7 +124,8 @@ class MeetingTurns(MeetingLists):
         self.query_one(ItemPanel).display = not self.calling
         self.query_one(RollCall).display = self.calling
         self.foot.field.focus()
-        self.draw()
+        self.foot.say("")
+        self.call_after_refresh(self.draw)
 
     def attendance_leave(self) -> None:
         """Back to the item."""

@@ -32,6 +32,7 @@ class MeetingTyping(MeetingView):
     def record(self, line: str, command: cmd.Command | None = None, typed: bool = False) -> None:
         """Record what a key or a dialog says, as if it had been typed; `typed`: it holds words of the user's."""
         if self.recorder and not self.read_only:
+            self.foot.say("")
             self.recorder.put(Act(line, command, typed))
             self.show_keys()
         else:

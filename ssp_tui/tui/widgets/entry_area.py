@@ -14,7 +14,6 @@ from textual.widgets import Input, Static
 
 from ssp_tui.language.completion import Completion
 from ssp_tui.language.reading import Reading
-from ssp_tui.locale import _
 from ssp_tui.tui.present import feedback
 from ssp_tui.tui.present.parts import Line, Part, Tone
 from ssp_tui.tui.safe_text import content
@@ -53,7 +52,6 @@ class EntryArea(Vertical):
         self._press = press
         self._submit = submit
         self._answer: Line = ()
-        self._hint = _("notat · b: beslutning · a: Mette: opgave > fredag · /kommando")
         self._unread = False
         "The line is another than the one whose reading is shown."
         self._offer = Offer(complete)
@@ -63,7 +61,7 @@ class EntryArea(Vertical):
         yield Static(id="kept", markup=False)
         with Horizontal(id="entry"):
             yield Static("›", id="prompt", markup=False)
-            yield EntryField(self._hint, self._press, self._submit, "line")
+            yield EntryField("", self._press, self._submit, "line")
         yield Static(id="reading", markup=False)
 
     @property
@@ -91,7 +89,7 @@ class EntryArea(Vertical):
         """Show whose turn it is before the field, and in it, while it is empty, what to write."""
         place = self.query_one("#prompt", Static)
         place.update(content(f"{prompt} ›" if prompt else "›"))
-        self.field.placeholder = hint or self._hint
+        self.field.placeholder = hint
 
     def on_resize(self, event: Resize) -> None:
         """The reading fills the line."""
