@@ -11,6 +11,9 @@ from ssp_tui.domain.settings import Settings
 from ssp_tui.locale import LANGUAGES, _
 
 
+THEMES = ("mørk", "lys")
+
+
 def read_settings(text: str, file: str) -> Settings:
     """The settings in the text of `file`; keys it does not know are passed over. Raises Unreadable."""
     try:
@@ -25,8 +28,11 @@ def read_settings(text: str, file: str) -> Settings:
         language=_text(found, file, "sprog", plain.language),
         time_zone=_text(found, file, "tidszone", plain.time_zone),
         action_prefix=_text(found, file, "praefiks", plain.action_prefix),
+        theme=_text(found, file, "tema", plain.theme),
         keys=_keys(found, file),
     )
+    if settings.theme not in THEMES:
+        raise _wrong(file, "tema", _('Skriv "mørk" eller "lys".'))
     if settings.language not in LANGUAGES:
         raise _wrong(file, "sprog", _('Skriv "da" eller "en".'))
     if not re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{0,9}", settings.action_prefix):

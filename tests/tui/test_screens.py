@@ -401,3 +401,21 @@ async def test_a_meeting_of_another_day_is_begun_by_a_line_and_left_for_another_
         await on.enter("/møde Mandagsmøde 26.11.2026")
         assert "Mandagsmøde · tors 26. nov. 2026" in on.shown
         assert on.line == ""
+
+
+async def test_a_window_that_is_too_small_says_so_kindly_and_goes_on() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, size=(60, 20), forum="styregruppe") as on:
+        assert "Vinduet er 60×20 tegn" in on.shown
+        await on.enter("Uro ved stationen")
+        assert "Uro ved stationen" in on.shown
+        await on.pilot.resize_terminal(200, 60)
+        await on.settle()
+        assert "F8 videre" in on.shown
+        assert "Uro ved stationen" in on.shown
+
+
+async def test_the_colours_are_those_that_the_workspace_asks_for() -> None:
+    async with stage(workspace(theme="lys")) as on:
+        assert on.app.theme == "ssp-light"

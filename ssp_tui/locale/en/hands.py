@@ -42,6 +42,8 @@ MESSAGES = {
     "↓ gennemgå opgaverne med én tast hver · eller skriv": "↓ run through the actions, one key each · or type",
     "notat · b: beslutning · a: {name}: opgave > fredag · /kommando":
         "note · b: decision · a: {name}: action > 27.11. · /command",
+    "Vinduet er {here} tegn; gør det til 80×24, så ses alt.":
+        "The window is {here} characters; make it 80×24 to see everything.",
     # Stepping and time
     "F4 gør det": "F4 does it",
     "Intet er skrevet på »{title}«. Videre igen går forbi det.":

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from asyncio import CancelledError
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.events import DescendantBlur, DescendantFocus
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
 
 from ssp_tui.domain.errors import SspError
+from ssp_tui.locale import _
 from ssp_tui.tui.bindings import action
 from ssp_tui.tui.present.bars import keys
-from ssp_tui.tui.present.parts import Line
+from ssp_tui.tui.present.parts import Line, Part, Tone
 from ssp_tui.tui.registry import Command, Condition, Mode, Place, at, named
 from ssp_tui.tui.widgets.bar import Bar
 
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
+
+
+SMALLEST = Size(80, 24)
+"The window in which everything has its place."
 
 
 class PlaceScreen(Screen[Result]):
@@ -45,8 +52,11 @@ class PlaceScreen(Screen[Result]):
         return self.ssp.clock()
 
     async def ask(self, job: Callable[[], Answer]) -> Answer:
-        """What the store answers; the screen goes on meanwhile."""
-        return await self.ssp.desk.do(job)
+        """What the store answers; the screen goes on meanwhile, and nobody waits any more where it was left."""
+        answer = await self.ssp.desk.do(job)
+        if self not in self.ssp.screen_stack:
+            raise CancelledError
+        return answer
 
     async def ask_or_tell(self, job: Callable[[], Answer]) -> Answer | None:
         """What the store answers; None when it cannot, which is told."""
@@ -89,14 +99,22 @@ class PlaceScreen(Screen[Result]):
         """Bring to the disk what this place holds; called before the program leaves."""
 
     async def carry_out(self, id: str) -> None:
-        """Carry out a command by its id; a key that a list answers by itself is left to the list."""
+        """Carry out a command by its id; what the focused list or field answers by itself is left to it."""
         command = named(id)
-        if command is None or command.by_widget:
+        if command is None:
             return
-        if command.place is Place.EVERYWHERE:
+        if command.by_widget:
+            self.press_for(command)
+        elif command.place is Place.EVERYWHERE:
             await self.run_action(f"app.{command.action}")
         else:
             await self.run_action(action(command))
+
+    def press_for(self, command: Command) -> None:
+        """Press the key of a command, where it is that command's."""
+        for key in command.keys:
+            if next((one for one in self.offered if key in one.keys), None) is command:
+                self.ssp.simulate_key(key)
 
     async def press(self, key: str) -> bool:
         """Do what a key means here; False when it means nothing."""
@@ -126,6 +144,11 @@ class PlaceScreen(Screen[Result]):
         right = self.truth()
         bar = self.query_one("#keys", Bar)
         room = self.size.width - sum(len(part.text) for part in right) - 4
+        if self.size.width < SMALLEST.width or self.size.height < SMALLEST.height:
+            here = f"{self.size.width}×{self.size.height}"
+            small = _("Vinduet er {here} tegn; gør det til 80×24, så ses alt.").format(here=here)
+            bar.say((Part(small, Tone.WARNING),), right)
+            return
         bar.say(keys(self.offered, self.ssp.keymap_in_force, self.mode, room), right)
 
     def on_mount(self) -> None:
