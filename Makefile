@@ -33,6 +33,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.entry_line
 	$(BIN)/python -m benchmarks.first_paint
 	$(BIN)/python -m benchmarks.keys
+	$(BIN)/python -m benchmarks.projector
 
 $(READY): pyproject.toml requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)

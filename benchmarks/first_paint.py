@@ -24,10 +24,8 @@ LIST = "Mandagsmøde"
 
 def started(*module: str, shows: tuple[str, ...]) -> list[float]:
     """Start a program, and say how long each of the texts took to come."""
-    terminal = Terminal(*module)
-    times = [terminal.shows(text) - terminal.started for text in shows]
-    terminal.end()
-    return times
+    with Terminal(*module) as terminal:
+        return [terminal.shows(text) - terminal.started for text in shows]
 
 
 def compare(name: str, folder: Path, rounds: int) -> Iterator[str]:

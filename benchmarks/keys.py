@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
+from random import Random
 
 from benchmarks.terminal import Terminal, percentile
 from benchmarks.workspace import FORUM, meeting, municipality
@@ -26,10 +27,12 @@ LINES = (
 )
 ERASE = "\x15"
 ENTER = "\r"
-STEPS = "/videre\r/punkt 3\r" * 4
-"What is still being recorded, one after the other, while the next line is typed."
-BETWEEN = 0.015
-"Seconds from one key's echo to the next key: together with the other terminal's turn, a fast typist's pace."
+STEPS = "/videre\r", "/punkt 3\r"
+"What is still being recorded, after the line before it, while the next line is typed."
+BETWEEN = 0.01, 0.04
+"Seconds from one key's echo to the next key in the other terminal: in each, thirty keys a second at most."
+SETTLED = 0.03
+"Seconds without a frame."
 SYNC = 0.2
 
 
@@ -41,12 +44,13 @@ class Typist:
         self.terminal = terminal
         self.times: list[float] = []
         self._acts = acts
+        self._chance = Random(1)
         self._keys = self._typed()
 
     def key(self) -> None:
         """The next key, timed until all of the line from its own word on is in a frame."""
         letter, shown = next(self._keys)
-        time.sleep(BETWEEN)
+        time.sleep(self._chance.uniform(*BETWEEN))
         self.times.append(self.terminal.echo(letter, shown))
 
     def _typed(self) -> Iterator[tuple[str, str]]:
@@ -54,19 +58,19 @@ class Typist:
             word = "".join("qxzwvkjb"[number // 8**place % 8] for place in range(4))
             line = sort.format(word=word)
             begins = line.index(word)
-            self.terminal.press(STEPS * self._acts + line[: begins + 2])
-            self.terminal.rests(BETWEEN)
+            self.terminal.press((STEPS[number % 2] if self._acts else "") + line[: begins + 2])
+            self.terminal.rests(SETTLED)
             for end in range(begins + 3, len(line) + 1):
                 yield line[end - 1], line[begins:end]
             self.terminal.press(ENTER if self._acts else ERASE)
             # In Textual's own field a letter that comes together with an editing key goes in before it.
-            self.terminal.rests(BETWEEN)
+            self.terminal.rests(SETTLED)
 
 
 def compare(name: str, bare: Typist, ours: Typist, keys: int) -> Iterator[str]:
-    """The ratios, a line each; who begins alternates."""
-    for number in range(keys):
-        for typist in (bare, ours) if number % 2 else (ours, bare):
+    """The ratios, a line each."""
+    for _turn in range(keys):
+        for typist in (bare, ours):
             typist.key()
     for what, part in (("p50", 0.5), ("p95", 0.95)):
         here, there = percentile(bare.times, part), percentile(ours.times, part)
@@ -84,15 +88,13 @@ def main() -> None:
             place = Path(folder, name)
             municipality(place, years=True)
             meeting(place)
-            bare = Terminal("benchmarks.bare", "input")
-            ours = Terminal("benchmarks.slow_disk", str(place), FORUM, seconds)
-            ours.shows("F1")
-            for terminal in (bare, ours):
-                terminal.rests(1)
-            for line in compare(name, Typist(bare), Typist(ours, acts), arguments.keys):
-                print(line)
-            for terminal in (bare, ours):
-                terminal.end()
+            ours = ("benchmarks.slow_disk", str(place), FORUM, seconds)
+            with Terminal("benchmarks.bare", "input") as bare, Terminal(*ours) as entry_line:
+                entry_line.shows("F2")
+                for terminal in (bare, entry_line):
+                    terminal.rests(1)
+                for line in compare(name, Typist(bare), Typist(entry_line, acts), arguments.keys):
+                    print(line)
 
 
 if __name__ == "__main__":

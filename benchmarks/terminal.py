@@ -20,7 +20,7 @@ ROWS, COLUMNS = 24, 80
 
 
 class Terminal:
-    """Runs `python -m MODULE ...`; all times are seconds."""
+    """Runs `python -m MODULE ...` for as long as it is used (`with`); all times are seconds."""
 
     def __init__(self, *module: str) -> None:
         ours, its = pty.openpty()
@@ -61,8 +61,11 @@ class Terminal:
         pressed = self.press(letter)
         return self.shows(shown) - pressed
 
-    def end(self) -> None:
-        """Stop the program."""
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        # A program whose terminal has gone would turn in circles for ever.
         self._program.kill()
         self._program.wait()
         os.close(self._fd)

@@ -9,7 +9,7 @@ from benchmarks.record import ACTIONS, MEETINGS, NOW, action_document, meeting_d
 from ssp_tui.domain.commands import OpenMeeting
 from ssp_tui.domain.settings import Settings
 from ssp_tui.ports import REGISTER, Put, Step, Store
-from ssp_tui.services.running import open_meeting
+from ssp_tui.services.opening import open_meeting
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.storage import open_store
 from ssp_tui.storage.files import FileSystem

@@ -26,7 +26,7 @@ from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.themes import DARK
 from ssp_tui.tui.widgets.bar import Bar
 
-LOOK = 0.2
+LOOK = 0.1
 "Seconds between two looks: with the drawing, the room sees a line within half a second."
 
 
