@@ -22,8 +22,8 @@ class Settings:
     "What action numbers begin with."
     keys: dict[str, str] = field(default_factory=dict)
     "Key by command id, where the user wants another."
-    theme: str = "mørk"
-    "The colours of the screen: mørk or lys."
+    theme: str = "dark"
+    "The colours of the screen: dark or light."
 
     @property
     def zone(self) -> ZoneInfo:

@@ -10,8 +10,7 @@ from ssp_tui.domain.errors import Unreadable
 from ssp_tui.domain.settings import Settings
 from ssp_tui.locale import LANGUAGES, _
 
-
-THEMES = ("mørk", "lys")
+THEMES = {"mørk": "dark", "lys": "light", "dark": "dark", "light": "light"}
 
 
 def read_settings(text: str, file: str) -> Settings:
@@ -28,10 +27,10 @@ def read_settings(text: str, file: str) -> Settings:
         language=_text(found, file, "sprog", plain.language),
         time_zone=_text(found, file, "tidszone", plain.time_zone),
         action_prefix=_text(found, file, "praefiks", plain.action_prefix),
-        theme=_text(found, file, "tema", plain.theme),
+        theme=THEMES.get(_text(found, file, "tema", plain.theme), ""),
         keys=_keys(found, file),
     )
-    if settings.theme not in THEMES:
+    if not settings.theme:
         raise _wrong(file, "tema", _('Skriv "mørk" eller "lys".'))
     if settings.language not in LANGUAGES:
         raise _wrong(file, "sprog", _('Skriv "da" eller "en".'))

@@ -56,7 +56,7 @@ class SspApp(Ways):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = LIGHT.name if settings.theme == "lys" else DARK.name
+        self.theme = LIGHT.name if settings.theme == "light" else DARK.name
 
     def get_default_screen(self) -> StartScreen:
         """The fora."""

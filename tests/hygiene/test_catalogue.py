@@ -133,6 +133,7 @@ DATA = {
     "domain: 'uden bemaerkninger'": "a phrase that approves",
     "domain: 'uden rettelser'": "a phrase that approves",
     "domain: 'æ'": "a letter",
+    "formats: 'mørk'": "a value in ssp.toml",
     "domain: 'ø'": "a letter",
     "domain: 'å'": "a letter",
     "formats: '## Velkommen og godkendelse af referat (B, 5 min)'": "an example of an agenda file",

