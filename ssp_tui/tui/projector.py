@@ -70,8 +70,7 @@ class ProjectorApp(DiscreetApp):
                 yield Static(id="lines", markup=False)
 
     def on_mount(self) -> None:
-        """Look on for as long as the window is open; what was decided last is in sight."""
-        self.query_one("#scroll").anchor()
+        """Look on for as long as the window is open."""
         self.set_keymap(self._keys.bound())
         self.follow()
 
@@ -99,6 +98,11 @@ class ProjectorApp(DiscreetApp):
         self.query_one("#title", Static).update(content(shown.title))
         lines = [line for each in shown.lines for line in (each, ())]
         self.query_one("#lines", Static).update(content(joined(lines[:-1])))
+        self.call_after_refresh(self.show_last)
+
+    def show_last(self) -> None:
+        """What was decided last is in sight."""
+        self.query_one("#scroll").scroll_end(animate=False, force=True)
 
     def action_help_quit(self) -> None:
         """Ctrl+C does nothing: nothing pops up in front of the room."""

@@ -237,6 +237,9 @@ async def test_the_window_shows_the_item_and_then_nothing(size: tuple[int, int])
         for text in ("3  Akutte lokale udfordringer", "Ekstra runde [fredag] i fire uger", "punkt 3 af 6 · 9.41"):
             assert text in shown(app)
         assert "Uro" not in shown(app)
+        rows = shown(app).split("\n")
+        title, decision = (next(n for n, row in enumerate(rows) if text in row) for text in ("Akutte", "BESLUTNING"))
+        assert decision - title == 3
         record(running, "/storskærm sluk")
         await asyncio.sleep(LOOK + 0.15)
         assert shown(app).strip() == ""
