@@ -1,0 +1,11 @@
+"""The slash commands, each declared once: what it is called, what it does, an example, and what reads its line."""
+
+from __future__ import annotations
+
+from ssp_tui.language.command_table import items, lines, meeting, people
+from ssp_tui.language.reading import SlashCommand
+
+COMMANDS: tuple[SlashCommand, ...] = (*items.COMMANDS, *lines.COMMANDS, *people.COMMANDS, *meeting.COMMANDS)
+
+LATER = ("fast", "oversend", "send", "modtaget", "sag", "person", "udgiv", "udsendt", "journaliseret", "rettelse")
+"""Commands that are agreed upon and not there yet."""
