@@ -1,6 +1,6 @@
 """From the start of the process to the first frame, and to the list of fora; against a bare Textual program.
 
-    python -m benchmarks.first_paint [--rounds 7]
+    python -m benchmarks.first_paint [--rounds 5]
 
 Both are started in turn in a terminal of their own, three times over; the best of the three medians counts. The
 workspace has fifteen fora with ten years behind them, and without.
@@ -52,7 +52,7 @@ def compare(name: str, folder: Path, rounds: int) -> Iterator[str]:
 def main() -> None:
     """With history and without."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for name, years in (("paint, new", False), ("paint, old", True)):

@@ -1,6 +1,6 @@
 """From a key in the entry line to the frame that shows it; against a bare Input.
 
-    python -m benchmarks.keys [--keys 240]
+    python -m benchmarks.keys [--keys 200]
 
 Two programs in two terminals take turns, a key each: a bare Input, and the entry line of a meeting with three hundred
 lines in a workspace of fifteen fora. Once more while every line and every step is still on its way to a disk whose
@@ -81,7 +81,7 @@ def compare(name: str, bare: Typist, ours: Typist, keys: int) -> Iterator[str]:
 def main() -> None:
     """At rest, and while things are being recorded."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--keys", type=int, default=240)
+    parser.add_argument("--keys", type=int, default=200)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for name, seconds, acts in (("keys", "0", False), ("keys, 200 ms", str(SYNC), True)):

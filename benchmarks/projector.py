@@ -1,6 +1,6 @@
 """From a line acknowledged in one process to the frame that shows it in the second window's.
 
-python -m benchmarks.projector [--lines 60]
+python -m benchmarks.projector [--lines 40]
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from ssp_tui.storage.shelf import FolderShelf
 def main() -> None:
     """Decisions at odd moments, in a workspace of fifteen fora with ten years behind them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--lines", type=int, default=60)
+    parser.add_argument("--lines", type=int, default=40)
     arguments = parser.parse_args()
     now, chance, times = datetime.fromisoformat(NOW), Random(1), []
     with tempfile.TemporaryDirectory() as name:

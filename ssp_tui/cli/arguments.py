@@ -134,9 +134,7 @@ def parser() -> argparse.ArgumentParser:
     doctor = add("doctor", "upkeep", _("efterse det, programmet selv har gemt, og red hvad der kan reddes"))
     doctor.add_argument("--salvage", action="store_true", help=_("sæt det beskadigede til side, og gå videre"))
 
-    projector = add(
-        "projector", "screen", _("storskærm til rummet: følger mødet og viser kun det offentlige")
-    )
+    projector = add("projector", "screen", _("storskærm til rummet: følger mødet og viser kun det offentlige"))
     projector.add_argument("forum", metavar=_("FORUM"), nargs="?")
 
     add("keys", "screen", _("hver tast på hver skærm"), json=True)
