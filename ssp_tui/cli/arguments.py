@@ -36,6 +36,12 @@ def _share(command: Parser, default: object) -> None:
     command.add_argument("--now", type=_moment, metavar="ISO", help=clock, default=default)
 
 
+def _mouse(command: Parser, default: object) -> None:
+    """Give it the option that leaves the mouse to the terminal, which can then mark text."""
+    told = _("lad terminalen have musen, så tekst kan markeres")
+    command.add_argument("--no-mouse", dest="mouse", action="store_false", help=told, default=default)
+
+
 class _Later:
     """A command's function, imported when it is carried out: no command pays for another's imports."""
 
@@ -66,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
         description=_("Fra dagsorden til færdigt referat for SSP-møder. Uden kommando åbnes skærmen."),
     )
     _share(top, None)
+    _mouse(top, True)
     top.add_argument("--version", action="version", version=f"ssp-tui {__version__}", help=_("vis versionen"))
     top.set_defaults(carry_out=_Later("screen", "run"), forum=None)
     commands = top.add_subparsers(title=_("kommandoer"), metavar=_("KOMMANDO"), parser_class=Parser)
@@ -80,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
 
     run = add("run", "screen", _("begynd eller genoptag et forums møde på skærmen"))
     run.add_argument("forum", metavar=_("FORUM"))
+    _mouse(run, argparse.SUPPRESS)
 
     init = add("init", "agendas", _("lav et arbejdsområde med kommunens dagsordener"))
     init.add_argument("folder", metavar=_("MAPPE"), type=Path, nargs="?", default=Path())

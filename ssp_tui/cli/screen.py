@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
                 return stack.enter_context(bootstrap.workspace(folder, options.now)), str(error)
 
         app = SspApp(settings, opening, bootstrap.going_clock(settings, options.now), forum=options.forum)
-        app.run()
+        app.run(mouse=options.mouse)
     if app.failure:
         raise app.failure
     return 0

@@ -91,6 +91,7 @@ MESSAGES = {
     "{file}: {key} kan ikke læses.": "{file}: {key} cannot be read.",
     "{file} kan ikke læses: {error}.": "{file} cannot be read: {error}.",
     'Fx kommune = "Herning"': 'E.g. kommune = "Herning"',
+    "lad terminalen have musen, så tekst kan markeres": "leave the mouse to the terminal, so that text can be marked",
     'Skriv "da" eller "en".': 'Write "da" or "en".',
     'Skriv "mørk" eller "lys".': 'Write "dark" or "light".',
     'Skriv 1-10 store bogstaver, fx "SSP".': 'Write 1-10 capital letters, e.g. "SSP".',
