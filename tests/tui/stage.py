@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import threading
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from zoneinfo import ZoneInfo
 
@@ -106,6 +107,9 @@ def held(work: Workspace, *lines: str, forum: str = "styregruppe", now: dt.datet
     return running
 
 
+_CHARACTERS = {"space": " ", "question_mark": "?", "slash": "/"}
+
+
 class Stage:
     """A running program and the hand at its keyboard."""
 
@@ -127,9 +131,22 @@ class Stage:
 
     async def type(self, text: str) -> None:
         """Type a text, as fast as a terminal can send it."""
-        for letter in text:
-            self.app.post_message(events.Key("space" if letter == " " else letter, letter))
+        self.hit(*("space" if letter == " " else letter for letter in text))
         await self.settle()
+
+    def hit(self, *keys: str) -> None:
+        """Press keys as a terminal sends them, and wait for nothing."""
+        for key in keys:
+            self.app.post_message(events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
+
+    async def until(self, holds: Callable[[Stage], bool], seconds: float = 3) -> bool:
+        """Wait until something holds; whether it came to."""
+        end = time.monotonic() + seconds
+        while not holds(self):
+            if time.monotonic() > end:
+                return False
+            await asyncio.sleep(0.004)
+        return True
 
     async def enter(self, line: str) -> None:
         """Put a line in the field, as a paste does, and press Enter."""

@@ -25,7 +25,7 @@ COMMANDS = (
         "attendance.came", Place.ATTENDANCE, ("k",), "kom nu", "Den under markøren kom nu.", LIST, Condition.WRITABLE,
     ),
     Command(
-        "attendance.went", Place.ATTENDANCE, ("g",), "gik nu", "Den under markøren gik nu.", LIST, Condition.WRITABLE,
+        "attendance.went", Place.ATTENDANCE, ("h",), "gik nu", "Den under markøren gik nu.", LIST, Condition.WRITABLE,
     ),
     Command(
         "attendance.substitute", Place.ATTENDANCE, ("f",), "stedfortræder", "Skriv, hvem der er kommet i stedet.",

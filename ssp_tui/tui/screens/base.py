@@ -51,10 +51,15 @@ class PlaceScreen(Screen[Result]):
         """What the clock says."""
         return self.ssp.clock()
 
+    @property
+    def left(self) -> bool:
+        """Whether one has gone from here: what is still told to this place has nothing to be shown on."""
+        return self not in self.ssp.screen_stack
+
     async def ask(self, job: Callable[[], Answer]) -> Answer:
         """What the store answers; the screen goes on meanwhile, and nobody waits any more where it was left."""
         answer = await self.ssp.desk.do(job)
-        if self not in self.ssp.screen_stack:
+        if self.left:
             raise CancelledError
         return answer
 
@@ -139,7 +144,7 @@ class PlaceScreen(Screen[Result]):
 
     def show_keys(self) -> None:
         """The keys of this place, as they are now."""
-        if not self.is_mounted:
+        if not self.is_mounted or self.left:
             return
         right = self.truth()
         bar = self.query_one("#keys", Bar)

@@ -133,7 +133,8 @@ class MeetingView(PlaceScreen[None]):
         rows = [(f"item:{item.number}", items.row(meeting, item)) for item in meeting.items]
         listed = self.query_one(ItemList)
         # While one looks through the items, the cursor is one's own.
-        listed.hold(rows, None if listed.has_focus else f"item:{meeting.current}")
+        looking = listed.has_focus and listed.highlighted is not None
+        listed.hold(rows, None if looking else f"item:{meeting.current}")
         self.query_one("#attendance", Bar).say(attendance.line(meeting), attendance.caution(meeting))
         room = self.query_one(RollCall)
         room.hold([(id, hanging(line, 4, room.size.width - 2)) for id, line in attendance.rows(meeting)])

@@ -89,7 +89,7 @@ class MinutesScreen(PlaceScreen[None]):
 
     def say_what(self) -> None:
         """What is shown, and where it lies."""
-        if self.reading:
+        if self.reading and not self.left:
             head, what = (Part(items.title(self.reading.meeting), Tone.STRONG),), minutes.shown(self.read, self.both)
             self.query_one("#head", Bar).say(head, minutes.listed() if self.listing else what)
             where = minutes.where(self.reading.pages[self.read], self.reading.problem)

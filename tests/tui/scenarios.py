@@ -1,0 +1,315 @@
+"""What every key of the screen does: where it is pressed, and what is seen when it was."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from textual.screen import Screen
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.calendar import MeetingTime
+from ssp_tui.services.opening import prepare_meeting
+from ssp_tui.services.workspace import Workspace
+from ssp_tui.tui.screens.closing import ClosingScreen
+from ssp_tui.tui.screens.commands import CommandsScreen
+from ssp_tui.tui.screens.forum import ForumScreen
+from ssp_tui.tui.screens.meeting import MeetingScreen
+from ssp_tui.tui.screens.minutes import MinutesScreen
+from ssp_tui.tui.screens.start import StartScreen
+from tests.tui.stage import NOW, Stage, held, workspace
+
+Seen = Callable[[Stage], bool]
+LAST_WEEK = NOW - dt.timedelta(7)
+NEXT_WEEK = NOW.date() + dt.timedelta(7)
+
+
+# What is seen
+
+
+def field(line: str) -> Seen:
+    """The entry line holds this, and is where one types on."""
+    return lambda on: isinstance(on.app.screen, MeetingScreen) and on.line == line and on.meeting.foot.field.has_focus
+
+
+def recorded(line: str) -> Seen:
+    """The line was recorded, and the meeting goes on from there."""
+
+    def seen(on: Stage) -> bool:
+        recorder = on.meeting.recorder if isinstance(on.app.screen, MeetingScreen) else None
+        steps = recorder.running.history.steps if recorder and not recorder.pending else ()
+        return bool(steps) and steps[-1].line == line
+
+    return seen
+
+
+def shows(text: str) -> Seen:
+    """The text is on the screen."""
+    return lambda on: text in on.shown
+
+
+def hides(text: str) -> Seen:
+    """The text is not on the screen."""
+    return lambda on: text not in on.shown
+
+
+def order(first: str, then: str) -> Seen:
+    """The one text stands over the other."""
+    return lambda on: -1 < on.shown.find(first) < on.shown.find(then)
+
+
+def focus(id: str) -> Seen:
+    """The widget of that id has the focus."""
+    return lambda on: on.app.focused is not None and on.app.focused.id == id
+
+
+def cursor(row: str) -> Seen:
+    """The row of that id is under the cursor of the list that has the focus."""
+    return lambda on: getattr(on.app.focused, "chosen", "") == row
+
+
+def at_item(number: str) -> Seen:
+    """The meeting stands at that item, and nothing waits to be recorded."""
+
+    def seen(on: Stage) -> bool:
+        here = on.meeting.meeting if isinstance(on.app.screen, MeetingScreen) else None
+        return here is not None and here.current == number
+
+    return seen
+
+
+def screen(kind: type[Screen[Any]]) -> Seen:
+    """One is at that place."""
+
+    def seen(on: Stage) -> bool:
+        here = on.app.screen
+        if isinstance(here, MeetingScreen) and here.recorder is None:
+            return False
+        return isinstance(here, kind) and here.focused is not None
+
+    return seen
+
+
+def some_row(on: Stage) -> bool:
+    """The list that has the focus has a row under its cursor."""
+    return bool(getattr(on.app.focused, "chosen", ""))
+
+
+def both(*seen: Seen) -> Seen:
+    """All of it."""
+    return lambda on: all(one(on) for one in seen)
+
+
+# Where a key is pressed
+
+
+def running(*lines: str) -> Workspace:
+    """A meeting in progress, in a forum that met a week ago and has two actions to follow up."""
+    work = workspace()
+    before = held(work, "/punkt 5", "a: Karl: brev > 1.12.2026", "a: Mette: vagtplan > 27.11.2026", now=LAST_WEEK)
+    before.record(cmd.CloseMeeting(), "/afslut", LAST_WEEK)
+    held(work, *lines)
+    return work
+
+
+def closed(*lines: str, days: int = 7) -> Workspace:
+    """Two meetings that are closed; the next one has a day."""
+    work = workspace()
+    for at in (NOW - dt.timedelta(2 * days), NOW - dt.timedelta(days)):
+        before = held(work, "/punkt 3", f"b: Runde {at.day}", *lines, now=at)
+        before.record(cmd.SetNextMeetings((MeetingTime("", NEXT_WEEK),)), "", at)
+        before.record(cmd.CloseMeeting(), "/afslut", at)
+    return work
+
+
+def planned() -> Workspace:
+    """A meeting that is prepared for next week."""
+    work = workspace()
+    prepare_meeting(work, cmd.PrepareMeeting(("styregruppe",), NEXT_WEEK), "", NOW)
+    return work
+
+
+TALK = ("/til-stede alle", "/punkt 3", "b: Ekstra runde", "Uro ved stationen")
+Way = tuple[str | Seen, ...]
+"""Keys to press, and what to see before the next one."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """How one comes to a place."""
+
+    way: Way
+    work: Callable[..., Workspace] = running
+    lines: tuple[str, ...] = TALK
+    place: str = "meeting"
+    "What is opened at first: `start`, `forum`, `meeting` or `minutes`."
+
+
+TYPING = Start((focus("line"),))
+BEGUN = Start((focus("line"),), lines=())
+ITEMS = Start(("escape", focus("items")))
+FOLLOW_UP = Start((focus("line"), shows("2. møde"), "down", focus("follow-up")), lines=("/punkt 2",))
+LINES = Start((shows("Uro ved stationen"), "down", focus("entries")))
+ROLL = Start(("ctrl+t", shows("Fremmøde ›")), lines=())
+ATTENDANCE = Start((*ROLL.way, "down", focus("room")), lines=())
+CLOSING = Start(("ctrl+o", screen(ClosingScreen)))
+HELP = Start((*ITEMS.way, "down", cursor("item:4"), "f1", focus("explained"), cursor("items.go")))
+PALETTE = Start(("ctrl+p", focus("search")))
+FIELD = Start(("enter", focus("text")))
+PREPARED = Start(("escape", focus("items")), planned, ())
+OVERVIEW = Start((focus("fora"), shows("tors 3. dec."), cursor("styregruppe")), closed, (), "start")
+FORUM = Start((focus("agenda"), shows("Handleplan")), closed, (), "forum")
+FORUM_LINE = Start((*FORUM.way, "d", focus("line")), closed, (), "forum")
+PREPARED_FORUM = Start((focus("agenda"), shows("Forberedt til")), planned, (), "forum")
+MINUTES = Start((shows("Runde 19"),), closed, (), "minutes")
+ALL_MINUTES = Start((*MINUTES.way, "l", focus("minutes")), closed, (), "minutes")
+BESIDE = Start((*MINUTES.way, "b", focus("decisions")), closed, (), "minutes")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A command, by the keys that are pressed for it: all of its own, or those that are named."""
+
+    id: str
+    start: Start
+    seen: Seen
+    keys: tuple[str, ...] = ()
+    way: Way = ()
+    lines: tuple[str, ...] = ()
+    text: str = ""
+    "What stands in the field before the first key."
+    minutes: int = 0
+    "How long the meeting has stood where it is."
+
+
+MANY = tuple(f"Sag {n}" for n in range(30))
+CASES = (
+    # Everywhere
+    Case("app.help", TYPING, screen(CommandsScreen), ("f1",)),
+    Case("app.help", ITEMS, screen(CommandsScreen), ("question_mark",)),
+    Case("app.palette", TYPING, focus("search")),
+    Case("app.save", TYPING, shows("Alt er gemt.")),
+    Case("app.quit", TYPING, lambda on: on.app._exit),
+    # The meeting
+    Case("meeting.record", TYPING, both(recorded("nyt"), field("")), text="nyt"),
+    Case("meeting.decision", TYPING, field("b: brev"), text="brev"),
+    Case("meeting.assign", TYPING, field("a: brev"), text="brev"),
+    Case("meeting.next", TYPING, at_item("4"), ("f8",)),
+    Case("meeting.next", ITEMS, at_item("4"), ("f8", "v")),
+    Case("meeting.attendance", TYPING, both(shows("Fremmøde ›"), focus("line"))),
+    Case("meeting.attendance", ITEMS, both(shows("Fremmøde ›"), focus("line"))),
+    Case("meeting.close", TYPING, screen(ClosingScreen)),
+    Case("meeting.close", LINES, screen(ClosingScreen)),
+    Case("meeting.previous", TYPING, at_item("2"), ("f9",)),
+    Case("meeting.previous", ITEMS, at_item("2"), ("f9", "t")),
+    Case("meeting.goto", TYPING, field("/punkt "), ("ctrl+g",)),
+    Case("meeting.goto", LINES, field("/punkt "), ("ctrl+g", "g")),
+    Case("meeting.write", ITEMS, field("")),
+    Case(
+        "meeting.write", TYPING, field("a: Mette: vagtplan > 1.12.2026"), ("tab",), text="a: Mette vagtplan 1.12.2026",
+    ),
+    Case("meeting.in_time", BEGUN, recorded("/udsæt 3 til næste møde pga. tid"), minutes=30),
+    Case("meeting.undo", TYPING, recorded("/fortryd")),
+    Case("meeting.undo", TYPING, field(""), text="brev"),
+    Case("meeting.undo", LINES, recorded("/fortryd")),
+    Case("meeting.redo", TYPING, recorded("/gentag"), lines=("/fortryd",)),
+    Case("meeting.fetch", TYPING, field("/ret 2: Uro ved stationen")),
+    Case("meeting.lines", TYPING, focus("entries")),
+    Case("meeting.list", TYPING, focus("items"), ("escape",)),
+    Case("meeting.list", LINES, focus("items")),
+    Case("meeting.read", ITEMS, focus("entries")),
+    Case("meeting.page_up", TYPING, hides("Sag 29"), lines=MANY, way=(shows("Sag 29"),)),
+    Case(
+        "meeting.page_down", TYPING, shows("Sag 29"), lines=MANY,
+        way=(shows("Sag 29"), "pageup", hides("Sag 29")),
+    ),
+    Case("meeting.minutes", TYPING, screen(MinutesScreen), ("ctrl+r",)),
+    Case("meeting.minutes", ITEMS, screen(MinutesScreen)),
+    Case("meeting.projector", TYPING, recorded("/storskærm sluk")),
+    Case("meeting.projector", TYPING, recorded("/storskærm tænd"), lines=("/storskærm sluk",)),
+    Case("meeting.slash", ITEMS, field("/")),
+    # The items
+    Case("items.go", ITEMS, both(at_item("4"), focus("line")), way=("down", cursor("item:4"))),
+    Case("items.begin", PREPARED, recorded("/start")),
+    Case("items.remove", PREPARED, recorded("/fjern 2"), way=("down", cursor("item:2"))),
+    Case("items.defer", ITEMS, field("/udsæt 4 "), way=("down", cursor("item:4"))),
+    Case("items.add", ITEMS, field("/nyt ")),
+    Case("items.add_sub", ITEMS, field("/underpunkt ")),
+    Case("items.move", ITEMS, field("/flyt 4 til "), way=("down", cursor("item:4"))),
+    Case("items.outcome", ITEMS, field("/resultat ")),
+    Case("items.resume", ITEMS, field("/genoptag ")),
+    Case("items.rename", ITEMS, field("/omdøb Akutte lokale udfordringer")),
+    Case("items.time", ITEMS, field("/tid 4 "), way=("down", cursor("item:4"))),
+    Case("items.close", ITEMS, field("/lukket ")),
+    Case("items.close", ITEMS, recorded("/åbent"), lines=("/lukket",)),
+    Case("items.leave", ITEMS, screen(StartScreen)),
+    # The actions that are followed up
+    Case("follow_up.done", FOLLOW_UP, both(recorded("/opgave 002 udført"), cursor("action:SSP-2026-001"))),
+    Case("follow_up.in_progress", FOLLOW_UP, recorded("/opgave 002 i gang")),
+    Case("follow_up.waiting", FOLLOW_UP, recorded("/opgave 002 afventer")),
+    Case("follow_up.dropped", FOLLOW_UP, recorded("/opgave 002 bortfaldet")),
+    Case("follow_up.due", FOLLOW_UP, field("/opgave 002 ny frist ")),
+    Case("follow_up.owner", FOLLOW_UP, field("/opgave 002 ny ansvarlig ")),
+    Case("follow_up.status", FOLLOW_UP, field("/opgave 002: ")),
+    Case("follow_up.sort", FOLLOW_UP, order("Karl", "Mette")),
+    # The lines
+    Case("lines.change", LINES, field("/ret 1: b: Ekstra runde"), way=("up", cursor("entry:1"))),
+    Case("lines.decision", LINES, recorded("/gør 2 til b")),
+    Case("lines.assign", LINES, both(recorded("/gør 2 til a"), shows("OPGAVE"))),
+    Case("lines.note", LINES, recorded("/gør 1 til notat"), way=("up", cursor("entry:1"))),
+    Case("lines.move", LINES, field("/flyt linje 2 til ")),
+    Case("lines.remove", LINES, both(recorded("/slet 2"), hides("Uro ved stationen"))),
+    Case("lines.close", LINES, recorded("/lukket 2")),
+    Case("lines.close", LINES, recorded("/åbent 2"), lines=("/lukket 2",)),
+    Case("lines.lift", LINES, field("/løft 2 ")),
+    # Who is there
+    Case("attendance.all", ROLL, recorded("/til-stede alle")),
+    Case("attendance.here", ATTENDANCE, recorded("/til-stede Karl (skole)")),
+    Case("attendance.apology", ATTENDANCE, recorded("/afbud Karl (skole)")),
+    Case("attendance.absent", ATTENDANCE, recorded("/fraværende Karl (skole)")),
+    Case("attendance.came", ATTENDANCE, both(recorded("/kom Karl (skole)"), shows("kom 9.41"))),
+    Case("attendance.went", ATTENDANCE, both(recorded("/gik Karl (skole)"), shows("gik 9.41"))),
+    Case("attendance.substitute", ATTENDANCE, field("/stedfortræder  for Karl (skole)")),
+    Case("attendance.guest", ATTENDANCE, field("/gæst ")),
+    Case("attendance.unlist", ATTENDANCE, recorded("/slet-deltager Karl (skole)"), lines=("/til-stede alle",)),
+    Case("attendance.list", ROLL, focus("room")),
+    Case("attendance.list", ATTENDANCE, cursor("person:Mette (social)")),
+    Case("attendance.leave", ROLL, hides("Fremmøde ›")),
+    Case("attendance.leave", ATTENDANCE, hides("Fremmøde ›")),
+    # A field of several lines, the help
+    Case("field.save", FIELD, recorded("/felt Indstilling: A"), text="/felt Indstilling", way=("A", shows("A"))),
+    Case("field.leave", FIELD, shows("Ikke gemt."), text="/felt Indstilling", way=("A", shows("A"))),
+    Case("help.do", HELP, both(at_item("4"), focus("line"))),
+    Case("help.do", PALETTE, at_item("2"), way=(*"forrige", hides("Videre til næste punkt"))),
+    Case("help.list", PALETTE, focus("explained")),
+    Case("help.leave", HELP, screen(MeetingScreen)),
+    Case("help.leave", PALETTE, screen(MeetingScreen), ("escape", "f1")),
+    # The opsamling
+    Case("closing.jump", CLOSING, both(at_item("1"), focus("line")), way=(some_row,)),
+    Case("closing.finish", CLOSING, screen(MinutesScreen)),
+    Case("closing.leave", CLOSING, screen(MeetingScreen)),
+    # The fora, and the next meeting of one
+    Case("start.open", OVERVIEW, screen(ForumScreen)),
+    Case("start.prepare", OVERVIEW, both(screen(MeetingScreen), shows("orberede"))),
+    Case("start.minutes", OVERVIEW, screen(MinutesScreen)),
+    Case("forum.begin", FORUM, screen(MeetingScreen)),
+    Case("forum.prepare", FORUM, both(screen(MeetingScreen), shows("orberede"))),
+    Case("forum.begin_early", PREPARED_FORUM, both(screen(MeetingScreen), at_item("1"))),
+    Case("forum.minutes", FORUM, screen(MinutesScreen)),
+    Case("forum.line", FORUM, both(focus("line"), shows("/møde styregruppe"))),
+    Case("forum.leave", FORUM, screen(StartScreen)),
+    Case("forum.leave", FORUM_LINE, focus("agenda")),
+    # The minutes
+    Case("minutes.open", ALL_MINUTES, shows("Runde 12"), way=("down", cursor("2026-11-12-styregruppe"))),
+    Case("minutes.leave", MINUTES, screen(StartScreen)),
+    Case("minutes.leave", ALL_MINUTES, focus("full")),
+    Case("minutes.decisions", MINUTES, focus("decisions")),
+    Case("minutes.copy", MINUTES, lambda on: "Runde 19" in on.app.clipboard),
+    Case("minutes.reopen", MINUTES, both(screen(MeetingScreen), recorded("/genåbn"))),
+    Case("minutes.older", MINUTES, shows("Runde 12")),
+    Case("minutes.newer", MINUTES, shows("Runde 19"), way=("f", shows("Runde 12"))),
+    Case("minutes.all", MINUTES, focus("minutes")),
+    Case("minutes.across", BESIDE, focus("full")),
+)  # fmt: skip
