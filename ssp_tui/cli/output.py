@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from ssp_tui.domain.errors import SspError
+from ssp_tui.domain.text import NOT_TEXT
+
+WIDEST = 60
+"Columns that a long text makes the rest of a list wait for: a longer one stands out of its own row only."
 
 
 def complain(error: SspError | str) -> None:
@@ -18,7 +21,7 @@ def complain(error: SspError | str) -> None:
 
 def visible(text: str) -> str:
     """Text that does nothing to a terminal but show itself."""
-    return "".join(char if char == "\n" or unicodedata.category(char) != "Cc" else "�" for char in text)
+    return NOT_TEXT.sub(lambda found: found[0] if found[0] == "\n" else "�", text)
 
 
 def say(text: str) -> None:
@@ -37,8 +40,8 @@ def put_json(value: Any) -> None:
 
 
 def put_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Columns as wide as what stands in them."""
+    """Columns as wide as what stands in them, up to a point."""
     whole = [list(head), *([str(cell) for cell in row] for row in rows)]
-    widths = [max(len(row[column]) for row in whole) for column in range(len(head))]
+    widths = [min(WIDEST, max(len(row[column]) for row in whole)) for column in range(len(head))]
     for row in whole:
         put("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

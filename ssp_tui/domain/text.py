@@ -7,18 +7,27 @@ import unicodedata
 
 # Control characters, lone surrogates (they cannot be written as UTF-8), line and paragraph separators, and the
 # marks that turn the direction of writing.
-_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def legible(text: str) -> str:
+    """One line that does nothing but show itself: NFC; control, separator and bidirectional characters a blank."""
+    return NOT_TEXT.sub(" ", unicodedata.normalize("NFC", text))
+
+
+def legible_lines(text: str) -> str:
+    """Several lines, each legible."""
+    return "\n".join(map(legible, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
 
 
 def clean(text: str) -> str:
-    """One line as it is kept: NFC; control, separator and bidirectional characters a blank; ends trimmed."""
-    return _NOT_TEXT.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    """One line as it is kept: legible, ends trimmed."""
+    return legible(text).strip()
 
 
 def clean_lines(text: str) -> str:
     """Several lines as they are kept: each cleaned, no blank lines at the ends."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join(clean(line) for line in lines).strip("\n")
+    return "\n".join(line.strip() for line in legible_lines(text).split("\n")).strip("\n")
 
 
 _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})

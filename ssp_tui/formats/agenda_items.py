@@ -41,6 +41,16 @@ class _Lines:
     fields: list[tuple[str, str]] = field(default_factory=list)
     guidance: list[str] = field(default_factory=list)
 
+    def name(self, name: str, text: str) -> None:
+        """Another line of a named field; a name that comes again goes on where it was."""
+        names = [fold(known) for known, _text in self.fields]
+        if fold(name) not in names:
+            self.fields.append((name, text))
+            return
+        place = names.index(fold(name))
+        known, before = self.fields[place]
+        self.fields[place] = (known, f"{before}\n{text}")
+
     def first(self, key: str) -> tuple[str, int]:
         return self.known.get(key, [("", 0)])[0]
 
@@ -106,7 +116,7 @@ def _sort(section: Section, fenced: Collection[int], findings: Findings) -> _Lin
                 f"{near}: {ITEM_KEYS[near]}",
             )
         if key and not key.known and at_start:
-            lines.fields.append((key.key, key.value))
+            lines.name(key.key, key.value)
             continue
         at_start = at_start and not line.strip() and not (lines.known or lines.fields)
         lines.guidance.append(line)

@@ -10,9 +10,9 @@ from ssp_tui.language.entry_line import PLAIN, read_line
 from ssp_tui.language.reading import Context
 
 
-def nothing_new(voice: str) -> str:
+def nothing_new(voice: str, context: Context) -> str:
     """The line that says so for a voice: `Skole: intet nyt`."""
-    return f"{voice}: {NOTHING_NEW}"
+    return _by(voice, NOTHING_NEW, context)
 
 
 def spoken(voice: str, line: str, context: Context) -> str:
@@ -25,5 +25,13 @@ def spoken(voice: str, line: str, context: Context) -> str:
         return line
     command = read_line(text, context).command
     if isinstance(command, RecordEntry) and command.kind is EntryKind.NOTE and not command.name:
-        return f"{voice}: {text}"
+        return _by(voice, text, context)
     return line
+
+
+def _by(voice: str, text: str, context: Context) -> str:
+    """The line of a voice; of one that is called as a kind of entry is (`A`, `B`), a note in which it is named."""
+    line = f"{voice}: {text}"
+    command = read_line(line, context).command
+    heard = isinstance(command, RecordEntry) and command.kind is EntryKind.NOTE and command.name
+    return line if heard else f"{PLAIN[0]}{line}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from ssp_tui.domain.text import clean
+from ssp_tui.domain.text import legible
 from ssp_tui.tui.present.parts import Part, Tone
 
 _STYLES = {
@@ -23,13 +23,12 @@ _STYLES = {
 def content(parts: str | Iterable[Part]) -> Content:
     """What a widget may be given: text as it was typed, in the tones it was told in."""
     if isinstance(parts, str):
-        return Content(_visible(parts))
-    return Content.assemble(*((_visible(part.text), _STYLES[part.tone]) for part in parts))
+        return Content(visible(parts))
+    return Content.assemble(*((visible(part.text), _STYLES[part.tone]) for part in parts))
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Control and bidirectional characters as blanks; blanks at the ends stay, they are layout."""
     if text.isascii() and text.isprintable():
         return text
-    # The marks keep the cleaning from trimming the ends.
-    return "\n".join(clean(f".{line}.")[1:-1] for line in text.split("\n"))
+    return "\n".join(map(legible, text.split("\n")))

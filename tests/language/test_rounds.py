@@ -9,6 +9,7 @@ import pytest
 
 from ssp_tui.domain.commands import RecordEntry
 from ssp_tui.domain.forum import Member
+from ssp_tui.domain.meeting import EntryKind
 from ssp_tui.domain.round import voices
 from ssp_tui.language.entry_line import names_of, read_line
 from ssp_tui.language.reading import Context
@@ -50,9 +51,19 @@ def test_nobodys_turn_changes_nothing() -> None:
 
 @pytest.mark.parametrize("voice", ["Skole", "Karl", "Teamleder, Børn og Unge"])
 def test_intet_nyt_is_read_back_as_what_the_voice_said(voice: str) -> None:
-    command = read_line(nothing_new(voice), context()).command
+    command = read_line(nothing_new(voice, context()), context()).command
     assert isinstance(command, RecordEntry)
     one = play("Bordet rundt (O)", members=MEMBERS)
     one.do(command)
     item = replace(one.meeting.items[0], round_units=(voice,))
     assert [(found.heard, found.nothing_new) for found in voices(one.meeting, item)] == [(True, True)]
+
+
+@pytest.mark.parametrize("voice", ["A", "b", "i", "?", "næste", "Til referat", "/afslut", "\\x", "[/b]"])
+def test_a_voice_that_is_called_as_a_kind_of_line_is_makes_a_note_all_the_same(voice: str) -> None:
+    for line, text in ((spoken(voice, "ro på", context()), "ro på"), (nothing_new(voice, context()), "Intet nyt")):
+        command = read_line(line, context()).command
+        assert isinstance(command, RecordEntry)
+        assert command.kind is EntryKind.NOTE
+        said = f"{command.name}: {command.text}" if command.name else command.text
+        assert said.casefold() == f"{voice}: {text}".casefold()

@@ -78,10 +78,10 @@ class MeetingTurns(MeetingLists):
         if self.calling:
             for line in self.said(""):
                 self.record(line)
-        elif self.voice:
+        elif self.voice and self.recorder:
             heard = {voice.name for voice in self._voices() if voice.heard}
             if not self._spoke and self.voice not in heard:
-                self.record(nothing_new(self.voice))
+                self.record(nothing_new(self.voice, self.recorder.context))
             self.pass_on()
 
     def pass_on(self) -> None:

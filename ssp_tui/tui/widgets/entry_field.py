@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from ssp_tui.domain.text import clean
+from ssp_tui.domain.text import legible
 from ssp_tui.language.pasting import pasted_hint
 from ssp_tui.tui.widgets.in_order import OrderedInput, Press
 
@@ -19,8 +19,7 @@ _MARK = re.compile(r"^(?:b|k|a|o|i|anb(?:\([^)]*\))?|næste|beslutning|opgave)\s
 
 def one_line(text: str) -> str:
     """Pasted text as one line: line breaks become blanks, control characters go, blanks at the ends stay."""
-    marked = clean(f".{_BREAKS.sub(' ', text.strip(chr(10) + chr(13)))}.")
-    return marked[1:-1]
+    return legible(_BREAKS.sub(" ", text.strip("\n\r")))
 
 
 def marked(line: str, mark: str) -> str:
