@@ -51,14 +51,22 @@ class ItemPanel(Vertical):
         both: tuple[ActingList, ...] = (self.query_one(FollowUpList), self.query_one(LineList))
         return [one for one in both if one.option_count]
 
-    def show(self, item: str, head: list[Line], actions: list[Row], rows: list[Row]) -> None:
-        """Show an item; its last line is in sight when it is another item or has more lines than before."""
+    def show(self, item: str, head: list[Line], actions: list[Row], rows: list[Row], brief: bool = False) -> None:
+        """Show an item; its last line is in sight when it is another item or has more lines than before.
+
+        `brief`: the actions are only a reminder, and get no more than a few rows.
+        Nothing while it is hidden: there is no width then that lines could be broken to.
+        """
+        if not self.size.width:
+            return
         if head != self._head:
             self._head = head
             self.query_one("#item-head", Static).update(content(joined(head)))
         asked, lines = self.query_one(FollowUpList), self.query_one(LineList)
         before = lines.option_count
         asked.display = bool(actions)
+        asked.set_class(bool(rows), "shared")
+        asked.set_class(brief, "brief")
         asked.hold(self._broken(actions))
         lines.hold(self._broken(rows))
         if item != self._item:
