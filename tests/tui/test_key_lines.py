@@ -13,7 +13,7 @@ from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.meeting import Deferral, EntryKind, Outcome, Person
 from ssp_tui.services.running import resume
 from ssp_tui.tui import key_lines
-from tests.tui.scenarios import NEXT_WEEK, TALK, running
+from tests.tui.places import NEXT_WEEK, TALK, running
 from tests.tui.stage import MEETING
 
 KARL = Person("Karl", "skole")

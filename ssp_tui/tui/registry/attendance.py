@@ -7,7 +7,8 @@ from ssp_tui.tui.registry.command import BOTH, LIST, TYPING, Command, Condition,
 COMMANDS = (
     Command(
         "attendance.all", Place.ATTENDANCE, ("enter",), "alle er her",
-        "I feltet: alle ventede er her, undtagen dem, der står i feltet; de har afbud.", TYPING, by_widget=True,
+        "I feltet: alle ventede er her, undtagen dem, der står i feltet; de har afbud.", TYPING,
+        Condition.ROLL_OPEN, by_widget=True,
     ),
     Command(
         "attendance.here", Place.ATTENDANCE, ("space",), "her", "Den under markøren er her.",

@@ -32,6 +32,8 @@ class Condition(StrEnum):
     "The next meeting is prepared, for another day than today."
     PLANNED = "planned"
     "The meeting is prepared, and has not begun."
+    ROLL_OPEN = "roll_open"
+    "Those expected are not marked as present yet."
     LATE = "late"
     "There is a proposal for getting back in time."
 

@@ -9,9 +9,9 @@ from ssp_tui.language.reading import Reading
 from ssp_tui.language.rounds import nothing_new, spoken
 from ssp_tui.locale import _
 from ssp_tui.tui import roll_call
-from ssp_tui.tui.registry import Place
+from ssp_tui.tui.registry import Condition, Place
 from ssp_tui.tui.screens.meeting_lists import MeetingLists
-from ssp_tui.tui.widgets.acting_lists import RollCall
+from ssp_tui.tui.widgets.acting_lists import ActingList, RollCall
 from ssp_tui.tui.widgets.item_panel import ItemPanel
 
 SHORT = 12
@@ -35,6 +35,12 @@ class MeetingTurns(MeetingLists):
     def places(self) -> tuple[Place, ...]:
         """While the roll is called, its commands answer in the field too."""
         return (Place.ATTENDANCE, self.PLACE) if self.calling else super().places
+
+    def holds(self, condition: Condition) -> bool:
+        """Enter in the empty field marks those expected as present, once."""
+        if condition is Condition.ROLL_OPEN:
+            return bool(self.meeting and not self.read_only and roll_call.lines("", self.meeting))
+        return super().holds(condition)
 
     @property
     def voice(self) -> str:
@@ -97,29 +103,47 @@ class MeetingTurns(MeetingLists):
         return voices(self.meeting, self.item) if self.meeting and self.item else ()
 
     def invite(self) -> None:
-        """Say at the field what is awaited of whom."""
-        if self.calling:
+        """Say at the field what is awaited of whom, or that the keys are a list's now."""
+        if isinstance(self.focused, ActingList):
+            self.foot.invite("", _("bogstaverne er taster nu · Tab eller Esc: skriv her"))
+        elif self.calling:
             known = self.meeting and self.meeting.attendance.present is not None
             rest = _("navne med afbud") if known else _("navne med afbud · Enter: resten er her")
             self.foot.invite(_("Fremmøde"), rest)
         elif self.voice:
-            self.foot.invite(self.voice, _("Enter: intet nyt, eller næste · Tab: spring over"))
+            spoken = _("Enter: næste · eller skriv mere")
+            silent = _("Enter: intet nyt, eller næste · Tab: spring over")
+            self.foot.invite(self.voice, spoken if self._spoke else silent)
         elif self.meeting and self.meeting.planned:
             self.foot.invite(_("Forberedes"), _("/nyt TITEL (B, 10 min) · /felt Indstilling: … · bilag: … · /tid 10"))
         elif self.item and self.item.step is ItemStep.ACTIONS and self.query_one(ItemPanel).asks:
             self.foot.invite("", _("↓ gennemgå opgaverne med én tast hver · eller skriv"))
         else:
-            self.foot.invite("", self._example())
+            closed = self.meeting and self.item and self.meeting.sheltered(self.item)
+            self.foot.invite(_("Lukket punkt") if closed else "", self._example())
+
+    def show_keys(self) -> None:
+        """The keys of this place, and what they mean for the field."""
+        super().show_keys()
+        if self.is_mounted and not self.left:
+            self.invite()
 
     def _example(self) -> str:
         """What can be typed, with a name that means somebody here."""
-        names = [member.name for member in self.meeting.members if len(member.name) <= SHORT] if self.meeting else []
-        units = [member.sector for member in self.meeting.members if member.sector] if self.meeting else []
+        meeting = self.meeting
+        known = (*(meeting.attendance.present or ()), *meeting.members) if meeting else ()
+        names = [one.name for one in known if len(one.name) <= SHORT]
+        units = [member.sector for member in meeting.members if member.sector] if meeting else []
         name = next(iter((*names, *(unit.capitalize() for unit in units))), "Mette")
         return _("notat · b: beslutning · a: {name}: opgave > fredag · /kommando").format(name=name)
 
     def action_attendance(self) -> None:
         """Call the roll, or go back to the item."""
+        if self.calling:
+            self.foot.unfinished.keep(self.foot.field.value)
+            self.foot.taken()
+        else:
+            self.foot.write("")
         self.calling = not self.calling
         self.query_one(ItemPanel).display = not self.calling
         self.query_one(RollCall).display = self.calling
