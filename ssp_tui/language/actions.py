@@ -11,7 +11,8 @@ from ssp_tui.domain.commands import RecordAction
 from ssp_tui.domain.meeting import EntryKind
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import echo, read_due
-from ssp_tui.language.owners import Names, Owners, read_owners
+from ssp_tui.language.known_names import Names
+from ssp_tui.language.owners import Owners, read_owners
 from ssp_tui.language.reading import Context, Reading, hints_on_recording, reads, refused
 from ssp_tui.language.words import quoted
 from ssp_tui.locale import _

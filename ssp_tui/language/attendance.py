@@ -15,7 +15,7 @@ from ssp_tui.domain.meeting import Person
 from ssp_tui.domain.rules.base import sheltered
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import read_due
-from ssp_tui.language.owners import Names
+from ssp_tui.language.known_names import Names
 from ssp_tui.language.people import read_people, split_items, spoken
 from ssp_tui.language.reading import Context, Reader, Reading, guests_in, reads, refused, the_item
 from ssp_tui.language.words import danish

@@ -9,8 +9,8 @@ from ssp_tui.domain.forum import Member
 from ssp_tui.domain.meeting import Entry, Meeting, Person, Substitute
 from ssp_tui.domain.rules.entries import told
 from ssp_tui.domain.text import fold
+from ssp_tui.language.known_names import Known, noted_in
 from ssp_tui.language.matching import name_key
-from ssp_tui.language.owners import Known, noted_in
 from ssp_tui.language.reading import Context
 from ssp_tui.language.words import quoted
 

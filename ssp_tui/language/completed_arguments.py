@@ -16,7 +16,7 @@ from ssp_tui.language.as_typed import as_typed
 from ssp_tui.language.candidates import Candidate, Preferred
 from ssp_tui.language.completed_lists import Completer, Slot, in_bracket, one_of, owners_slots, people_slots
 from ssp_tui.language.entries import ENTRY_WORDS, EntryWord
-from ssp_tui.language.owners import noted_in
+from ssp_tui.language.known_names import noted_in
 from ssp_tui.language.people import EVERYONE_BUT
 from ssp_tui.language.reading import Context
 from ssp_tui.language.words import SPOKEN_ITEM_KINDS, SPOKEN_OUTCOMES, SPOKEN_REASONS, USUAL_FIELDS, danish

@@ -12,7 +12,7 @@ from ssp_tui.domain.commands import RecordEntry
 from ssp_tui.domain.meeting import EntryKind, Item
 from ssp_tui.domain.text import fold
 from ssp_tui.language.actions import read_action
-from ssp_tui.language.owners import Names
+from ssp_tui.language.known_names import Names
 from ssp_tui.language.reading import Context, Reading, hints_on_recording, reads, refused
 from ssp_tui.language.words import SPOKEN_KINDS, danish
 from ssp_tui.locale import _

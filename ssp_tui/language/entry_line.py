@@ -7,8 +7,8 @@ from ssp_tui.domain.text import clean
 from ssp_tui.language.command_table import COMMANDS
 from ssp_tui.language.entries import read_approval, read_note, read_round, read_typed
 from ssp_tui.language.follow_ups import read_short
+from ssp_tui.language.known_names import Known, names_of
 from ssp_tui.language.outcomes import read_phrase
-from ssp_tui.language.owners import Known, names_of
 from ssp_tui.language.reading import NOTHING, PLAIN, Context, Reading, SlashCommand, refused
 from ssp_tui.language.slash_commands import read_slash
 from ssp_tui.locale import _

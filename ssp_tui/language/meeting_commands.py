@@ -13,7 +13,7 @@ from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
 from ssp_tui.language.actions import weekday_hint
 from ssp_tui.language.danish_dates import read_clock, read_hours, read_meeting_time, read_meeting_times, split_date
-from ssp_tui.language.owners import Names
+from ssp_tui.language.known_names import Names
 from ssp_tui.language.reading import Context, Reader, Reading, reads, refused
 from ssp_tui.language.words import MEETING_KINDS, danish, nearest, quoted
 from ssp_tui.locale import _

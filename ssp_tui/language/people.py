@@ -12,7 +12,7 @@ from ssp_tui.domain.meeting import Person
 from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import read_clock
-from ssp_tui.language.owners import Names, which_is_meant
+from ssp_tui.language.known_names import Names, which_is_meant
 from ssp_tui.language.words import danish, nearest, quoted
 from ssp_tui.locale import _
 

@@ -11,7 +11,7 @@ from ssp_tui.domain.agenda import ItemKind, ItemStep
 from ssp_tui.domain.commands import Command
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Person
 from ssp_tui.domain.rules.base import next_entry, sheltered
-from ssp_tui.language.owners import Known, Names, arranged
+from ssp_tui.language.known_names import Known, Names, arranged
 from ssp_tui.locale import _
 
 

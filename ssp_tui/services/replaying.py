@@ -10,7 +10,7 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.language.entry_line import Context, Reading, read_line
-from ssp_tui.language.owners import Known, names_of
+from ssp_tui.language.known_names import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services.minutes import renew, write_draft
 from ssp_tui.services.opening import open_meeting, prepare_meeting

@@ -15,7 +15,7 @@ from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.rules import Surroundings, decide
 from ssp_tui.domain.rules.base import not_begun, prepares
 from ssp_tui.language.entry_line import Context, Reading, read_line
-from ssp_tui.language.owners import Known, names_of
+from ssp_tui.language.known_names import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services import documents
 from ssp_tui.services.past import present_last

@@ -15,7 +15,7 @@ from ssp_tui.language.command_table import COMMANDS, LATER
 from ssp_tui.language.completed_arguments import ARGUMENTS
 from ssp_tui.language.completion import MOST, Completion, completions
 from ssp_tui.language.entry_line import Context, read_line
-from ssp_tui.language.owners import names_of
+from ssp_tui.language.known_names import names_of
 from tests.language.a_meeting import ACTIONS, FORA, FORUM, MEETING, ROUND, TALK, at, command
 
 PEOPLE = (Member("Jørgen", "skole"), Member("Åse Sørensen", "social"), Member("Mette", "skole"))
