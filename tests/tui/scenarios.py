@@ -97,7 +97,7 @@ CASES = (
     Case("meeting.fetch", TYPING, field("/ret 2: Uro ved stationen")),
     Case("meeting.lines", TYPING, focus("entries")),
     Case("meeting.list", TYPING, focus("items"), ("escape",)),
-    Case("meeting.list", LINES, focus("items")),
+    Case("meeting.list", LINES, focus("items"), ("left",)),
     Case("meeting.read", ITEMS, focus("entries")),
     Case("meeting.page_up", TYPING, hides("Sag 29"), lines=MANY, way=(shows("Sag 29"),)),
     Case(
