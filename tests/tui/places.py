@@ -148,7 +148,7 @@ class Start:
 
 
 TYPING = Start((focus("line"),))
-BEGUN = Start((focus("line"),), lines=())
+BEGUN = Start((focus("line"),), lines=("/punkt 2",))
 ITEMS = Start(("escape", focus("items")))
 FOLLOW_UP = Start((focus("line"), shows("2. møde"), "down", focus("follow-up")), lines=("/punkt 2",))
 LINES = Start((shows("Uro ved stationen"), "down", focus("entries")))

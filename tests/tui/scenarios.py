@@ -155,8 +155,8 @@ CASES = (
     Case("attendance.unlist", ATTENDANCE, recorded("/slet-deltager Karl (skole)"), lines=("/til-stede alle",)),
     Case("attendance.list", ROLL, focus("room")),
     Case("attendance.list", ATTENDANCE, cursor("person:Mette (social)")),
-    Case("attendance.leave", ROLL, hides("Fremmøde ›")),
-    Case("attendance.leave", ATTENDANCE, hides("Fremmøde ›")),
+    Case("attendance.leave", ROLL, lambda on: not on.meeting.calling),
+    Case("attendance.leave", ATTENDANCE, lambda on: not on.meeting.calling),
     # A field of several lines, the help
     Case("field.save", FIELD, recorded("/felt Indstilling: A"), text="/felt Indstilling", way=("A", shows("A"))),
     Case("field.leave", FIELD, shows("Ikke gemt."), text="/felt Indstilling", way=("A", shows("A"))),
