@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from ssp_tui.domain.action import Action, ActionStatus, number_order
-from ssp_tui.domain.agenda import ItemKind
-from ssp_tui.domain.approval import approved_by
+from ssp_tui.domain.agenda import ItemKind, ItemStep
+from ssp_tui.domain.approval import approvals, approved_by
 from ssp_tui.domain.attendance import PEOPLE
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import Due, MeetingTime
@@ -43,6 +44,19 @@ BINDING = frozenset(
 )
 
 
+class Retold(StrEnum):
+    """What other parts of the minutes say, and what is told again under the item that it was done at."""
+
+    ACTIONS = "actions"
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+    NEXT_MEETING = "next_meeting"
+
+
+NEWS = ("status", "due", "owners", "criterion", "note")
+"What a follow-up may say of an action: the fields of a change."
+
+
 @dataclass(frozen=True, slots=True)
 class ItemView:
     """An item of the minutes with its sub-items; `withheld`: closed to this reader, nothing but its title."""
@@ -62,6 +76,8 @@ class ItemView:
     outcome: Outcome | None = None
     deferral: Deferral | None = None
     items: tuple[ItemView, ...] = ()
+    retold: tuple[Retold, ...] = ()
+    "What was done at it by other lines than its own."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,8 @@ class ActionRow:
     criterion: str = ""
     closed: bool = False
     note: str = ""
+    news: tuple[str, ...] = ()
+    "Which of `NEWS` this meeting said of it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +166,7 @@ def view(
             for carry in carries(meeting)
             if not (public and carry.closed and carry.entry)
         ),
-        actions=tuple(_row(action, public) for action in numbered if not (public and action.closed)),
+        actions=tuple(_row(meeting, action, public) for action in numbered if not (public and action.closed)),
         next_meetings=meeting.next_meetings,
         approvals=_without_closed_corrections(meeting) if public else meeting.approvals,
         remarks=meeting.remarks,
@@ -182,10 +200,32 @@ def _item(meeting: Meeting, item: Item, rendering: Rendering, public: bool, insi
         outcome=item.outcome,
         deferral=item.deferral,
         items=tuple(_item(meeting, sub, rendering, public, closed) for sub in meeting.sub_items(item.number)),
+        retold=tuple(_retold(meeting, item)),
     )
 
 
-def _row(action: Action, public: bool) -> ActionRow:
+def _retold(meeting: Meeting, item: Item) -> Iterator[Retold]:
+    if item.step is ItemStep.ACTIONS and any(action.meeting != meeting.id for action in meeting.actions):
+        yield Retold.ACTIONS
+    given = {approval.what for approval in meeting.approvals}
+    # A decision that approves says so itself.
+    if not any(entry.kind is EntryKind.DECISION and approved_by(entry.text) for entry in item.entries):
+        yield from (Retold(what) for what in approvals(item) if what in given)
+    if item.step is ItemStep.NEXT_MEETING and meeting.next_meetings:
+        yield Retold.NEXT_MEETING
+
+
+def _news(meeting: Meeting, action: Action, public: bool) -> Iterator[str]:
+    """What this meeting said of an action; for the public, what it said last in the open."""
+    openly = tuple(action.said_openly()) if public else action.changes
+    here = [change for change in action.changes if change.meeting == meeting.id]
+    for name in NEWS:
+        last = next((change for change in reversed(here) if getattr(change, name) not in (None, "")), None)
+        if last is not None and last in openly:
+            yield name
+
+
+def _row(meeting: Meeting, action: Action, public: bool) -> ActionRow:
     return ActionRow(
         number=action.number,
         text=action.text,
@@ -197,6 +237,7 @@ def _row(action: Action, public: bool) -> ActionRow:
         criterion=action.open_criterion if public else action.criterion,
         closed=action.closed,
         note=action.open_note if public else action.note,
+        news=tuple(_news(meeting, action, public)) if action.meeting != meeting.id else (),
     )
 
 

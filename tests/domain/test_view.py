@@ -11,14 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.action import Action, ActionStatus
+from ssp_tui.domain.action import Action, ActionStatus, Change
 from ssp_tui.domain.audience import Audience, Rendering
+from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import carries
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Deferral, EntryKind, Outcome, Person, Reason
-from ssp_tui.domain.view import ItemView, MinutesView, view
+from ssp_tui.domain.view import ItemView, MinutesView, Retold, view
 from tests.domain.playing import (
     DAY,
+    USUAL,
     Play,
     Year,
     action,
@@ -327,3 +329,48 @@ def test_looking_changes_nothing() -> None:
     view(one.meeting, audience=Audience.PUBLIC)
     assert one.meeting == before
     assert Deferral() == Deferral("næste møde")
+
+
+def retold(seen: MinutesView) -> dict[str, tuple[Retold, ...]]:
+    return {item.number: item.retold for item in seen.items if item.retold}
+
+
+def test_what_was_done_by_other_lines_is_retold_under_the_item_that_is_there_for_it() -> None:
+    one = Play(opening(standing(*USUAL), actions=[Action("SSP-2015-008", "vagtplan")]))
+    one.do(action("brev"))
+    assert retold(view(one.meeting)) == {"2": (Retold.ACTIONS,)}
+    one.do(cmd.Approve(("minutes",)), cmd.SetNextMeetings((MeetingTime("i februar"),)))
+    assert retold(view(one.meeting)) == {"1": (Retold.MINUTES,), "2": (Retold.ACTIONS,), "7": (Retold.NEXT_MEETING,)}
+    assert retold(view(play(*USUAL).meeting)) == {}
+
+
+def test_a_decision_that_approves_is_not_said_twice() -> None:
+    one = play("Godkendelse af dagsorden og referat")
+    one.do(cmd.Approve(("agenda", "minutes")))
+    assert retold(view(one.meeting)) == {"1": (Retold.AGENDA, Retold.MINUTES)}
+    one.do(decision("Godkendt"))
+    assert retold(view(one.meeting)) == {}
+
+
+def news(seen: MinutesView) -> dict[str, tuple[str, ...]]:
+    return {row.number[-3:]: row.news for row in seen.actions}
+
+
+def test_the_news_of_an_action_is_what_this_meeting_said_of_one_that_was_there_before() -> None:
+    before = Change("2016-09-01", "2016-09-01-ssp", 4, ActionStatus.IN_PROGRESS, note="begyndt")
+    older = [Action(f"SSP-2015-00{n}", "x").changed(before) for n in (8, 9)]
+    one = Play(opening(standing("A", "Opfølgning på åbne opgaver"), actions=older))
+    one.do(action("brev"), cmd.FollowUp("1", note="skrevet"))
+    one.do(cmd.FollowUp("8", due=exact(DAY), owners=("Bo",)), cmd.FollowUp("8", note="sendt"))
+    assert news(view(one.meeting)) == {"008": ("due", "owners", "note"), "009": (), "001": ()}
+    one.do(cmd.Undo())
+    assert news(view(one.meeting))["008"] == ("due", "owners")
+
+
+def test_news_that_was_told_in_confidence_is_none_to_the_public() -> None:
+    older = [Action("SSP-2016-001", "x")]
+    one = Play(opening(standing("A", "B"), actions=older))
+    one.do(cmd.FollowUp("1", status=ActionStatus.WAITING, note="venter"), cmd.GoTo("2"), cmd.CloseItem())
+    one.do(cmd.FollowUp("1", status=ActionStatus.DONE))
+    assert news(view(one.meeting)) == {"001": ("status", "note")}
+    assert news(public(one)) == {"001": ("note",)}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ssp_tui.domain.action import Action, ActionStatus
-from ssp_tui.domain.agenda import ItemKind
+from ssp_tui.domain.action import Action, ActionStatus, Change
+from ssp_tui.domain.agenda import ItemKind, ItemStep
 from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import (
@@ -222,6 +222,9 @@ STEERING = Meeting(
             ),
         ),
         Item("16", "styregruppe/handleplan", "Handleplan [tbd]", (B,), 10),
+        Item("17", "styregruppe/referat", "Referat", step=ItemStep.APPROVAL, fixed=True, visited=True),
+        Item("18", "styregruppe/opgaver", "Opfølgning", step=ItemStep.ACTIONS, fixed=True, visited=True),
+        Item("19", "styregruppe/moede", "Næste møde", step=ItemStep.NEXT_MEETING, fixed=True, visited=True),
     ),
     actions=(
         Action(
@@ -235,7 +238,12 @@ STEERING = Meeting(
             "vandring holdt i to kvarterer",
             status=ActionStatus.IN_PROGRESS,
             note="datoen er aftalt",
+            changes=(
+                Change("2026-10-01", status=ActionStatus.WAITING),
+                Change("2026-11-26", "2026-11-26-styregruppe", 7, ActionStatus.IN_PROGRESS, note="datoen er aftalt"),
+            ),
         ),
+        Action("SSP-2026-010", "Lås til cykelskuret", ("Karl",), None, "styregruppe", "2026-09-10-styregruppe", "6"),
         Action(
             "SSP-2026-014",
             "Vagtplan",

@@ -30,7 +30,7 @@ from ssp_tui.domain.meeting import (
     Substitute,
 )
 from ssp_tui.domain.text import clean, clean_lines
-from ssp_tui.domain.view import ActionRow, ItemView, MinutesView
+from ssp_tui.domain.view import NEWS, ActionRow, ItemView, MinutesView, Retold
 
 MARKS = [*"\\`*_[]<>&|~#+-=:;.,()!{}$^\"'", "1.", "10)", "---", "```", "<!--", "<b>", "&amp;", "&amp", "???", "[tbd]"]
 LETTERS = ["æ", "Ø", "å", "a", "1", " ", "  ", "\u00a0", "\ufeff", "–", "•", "§", "¹", "😀", "e\u0301", "\u0338"]
@@ -150,6 +150,7 @@ def items(draw: Callable[..., Any], number: str, depth: int = 0) -> ItemView:
         draw(st.none() | st.sampled_from(Outcome)),
         draw(st.none() | deferrals),
         tuple(draw(items(f"{number}.{n}", depth + 1)) for n in range(1, subs + 1)),
+        draw(st.lists(st.sampled_from(Retold), max_size=2, unique=True).map(tuple)),
     )
 
 
@@ -213,6 +214,7 @@ def views(draw: Callable[..., Any]) -> MinutesView:
             draw(texts),
             draw(st.booleans()),
             draw(texts),
+            draw(st.lists(st.sampled_from(NEWS), unique=True).map(tuple)),
         )
         for n in range(1, draw(st.integers(1, 3)))
     ]

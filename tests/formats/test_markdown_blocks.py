@@ -20,7 +20,7 @@ def test_minutes_that_were_written_as_markdown_say_the_same_again(meeting: Meeti
     assert text(blocks(markdown(minutes_blocks(seen)))) == minutes_text(seen)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(views())
 def test_every_typed_text_is_there_again(seen: MinutesView) -> None:
     lines = text(blocks(markdown(minutes_blocks(seen))))

@@ -4,16 +4,20 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from ssp_tui.domain.action import ActionStatus
+from ssp_tui.domain.audience import Audience
+from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.errors import Unreadable
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Entry, EntryKind, Outcome, Substitute
-from ssp_tui.domain.view import ItemView, MinutesView, view
+from ssp_tui.domain.view import ActionRow, ItemView, MinutesView, Retold, view
 from ssp_tui.formats.markdown import dialect, plain
 from ssp_tui.formats.minutes.front import read_front
 from ssp_tui.formats.minutes.people import (
@@ -34,11 +38,10 @@ from tests.formats.minutes_views import numbers, persons, texts, views, words
 
 READERS = {"strict": dialect(), "commonmark": MarkdownIt("commonmark").enable("table")}
 any_view = given(views())
-few = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 ITEM = ItemView("3", "Emnet", "forum/emnet")
 VIEW = MinutesView("2026-01-05-forum", (("forum", "Forum"),), dt.date(2026, 1, 5), items=(ITEM,))
+FRIDAY = Due("fredag", DueKind.EXACT, dt.date(2026, 1, 9))
 
 
 @few
@@ -107,7 +110,7 @@ def test_a_new_member_is_what_the_words_say(member: Member) -> None:
     assert read_member(source_of(member_line(member))) == member
 
 
-FACTS = {"thread", "minutes", "origin", "lines", "to"}
+FACTS = {"thread", "minutes", "origin", "lines", "to", "retold"}
 
 
 @few
@@ -211,8 +214,9 @@ def test_a_table_cell_changed_by_hand_is_read_with_its_action() -> None:
         ("## Opgaver", "```\n## Opgaver", "```"),
         ("| åben | 15 |", "| måske | 15 |", "| SSP-2026-017"),
         ('"lines": "1-2 4-7"', '"lines": "1-2 4-6"', "punkt 13:"),
-        ("punkt 16:", "punkt 17:", "punkt 17:"),
+        ("punkt 16:", "punkt 77:", "punkt 77:"),
         ("klasse: intern", "klasse: alle", "klasse:"),
+        ("*1 opgave uden nyt*", "*2 opgaver uden nyt*", "*2 opgaver"),
         ('"thread"', "thread", "punkt 12:"),
         ("- **Skole:** Roligt", "- Roligt", "- Roligt"),
     ],
@@ -247,3 +251,36 @@ def test_the_outcomes_are_said_in_words() -> None:
         Outcome.DROPPED: "**Udgår.**\n",
         Outcome.NOT_REACHED: "**Ikke nået.**\n",
     }
+
+
+def row(number: str, news: tuple[str, ...] = (), **more: Any) -> ActionRow:
+    return ActionRow(number, "brev", meeting="2025-12-01-forum", news=news, **more)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((row("SSP-2025-001", ("status",), owners=("Bo",), status=ActionStatus.DONE),), ["SSP-2025-001 (Bo): udført"]),
+        (
+            (row("SSP-2025-001", ("status", "due", "owners", "note"), owners=("Bo", "Ida"), due=FRIDAY, note="x: y"),),
+            ["SSP-2025-001: åben, ny frist fredag (9. jan. 2026), ny ansvarlig Bo, Ida: x: y"],
+        ),
+        ((row("SSP-2025-001", ("note", "criterion"), note="venter", criterion="svar", closed=True),),
+         ["(lukket) SSP-2025-001: kriterium svar: venter"]),
+        ((row("SSP-2025-001", ("owners",)), row("SSP-2025-002"), row("SSP-2025-003")),
+         ["SSP-2025-001: ingen ansvarlig", "2 opgaver uden nyt"]),
+        ((ActionRow("SSP-2026-001", "ny", meeting=VIEW.meeting),), []),
+    ],
+)  # fmt: skip
+def test_the_follow_up_says_what_is_new_and_counts_the_rest(rows: tuple[ActionRow, ...], told: list[str]) -> None:
+    seen = replace(VIEW, items=(replace(ITEM, retold=(Retold.ACTIONS,)),), actions=rows)
+    written = write_minutes(seen)
+    assert [line.strip("*") for line in written.split("\n") if re.match(r"\*[^*]", line)] == told
+    assert read_minutes(written) == seen
+
+
+def test_the_public_is_not_told_that_nothing_is_new_where_something_was_said_in_confidence() -> None:
+    seen = replace(VIEW, items=(replace(ITEM, retold=(Retold.ACTIONS,)),), actions=(row("SSP-2025-001"),))
+    public = write_minutes(replace(seen, audience=Audience.PUBLIC))
+    assert "*Øvrige: 1 opgave*" in public
+    assert "uden nyt" not in public

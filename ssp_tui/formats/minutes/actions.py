@@ -35,6 +35,24 @@ def promise(row: ActionRow) -> Line:
     )
 
 
+def followed_up(row: ActionRow) -> Line:
+    """What a meeting said of an older action: `SSP-2026-003 (Bo): i gang, ny frist uge 49: datoen er aftalt`."""
+    closed = (ours(f"{words.CLOSED} "),) if row.closed else ()
+    of = (ours(" ("), *_owners(row), ours(")")) if row.owners and "owners" not in row.news else ()
+    said: list[Line] = []
+    if "status" in row.news:
+        said.append((ours(words.ACTION_STATUSES[row.status]),))
+    if "due" in row.news and row.due:
+        said.append((ours("ny frist "), *_due(row.due)))
+    if "owners" in row.news:
+        said.append((ours("ny ansvarlig "), *_owners(row)) if row.owners else (ours("ingen ansvarlig"),))
+    if "criterion" in row.news and row.criterion:
+        said.append((ours("kriterium "), typed(row.criterion)))
+    joined = [span for line in said for span in (ours(", "), *line)][1:]
+    note = (ours(": "), typed(row.note)) if "note" in row.news and row.note else ()
+    return (*closed, typed(row.number), *of, *((ours(": "), *joined) if joined else ()), *note)
+
+
 def action_table(view: MinutesView) -> Table:
     """The table of a meeting's actions."""
     return Table(HEAD, tuple(_row(row, view.meeting) for row in view.actions), _WIDTHS)

@@ -53,6 +53,11 @@ def labelled(word: str, *spans: Span) -> Line:
     return (*label(ours(word)), ours(" "), *spans) if spans else label(ours(word))
 
 
+def quiet(line: Line) -> Line:
+    """The same words as a line that repeats other parts."""
+    return tuple(Span(span.text, Mark.QUIET, span.ours, span.guard) for span in line)
+
+
 def plain(line: Line) -> str:
     """What a line says, without its marks."""
     return "".join(span.text for span in line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from ssp_tui.domain.agenda import ItemKind
@@ -30,6 +30,7 @@ from ssp_tui.formats.minutes.deferral import DEFERRED, RESUMED, deferral_line, o
 from ssp_tui.formats.minutes.entry import entry_label, entry_line, read_entry, read_spoken, spoken, without_closed
 from ssp_tui.formats.minutes.reader import Cursor, Found, Labelled, Shape, is_quiet, unreadable
 from ssp_tui.formats.minutes.reader import labelled as read_label
+from ssp_tui.formats.minutes.retold import retold_blocks
 from ssp_tui.formats.minutes.source import find, heard, long_text, source_of
 from ssp_tui.locale import _
 
@@ -40,22 +41,13 @@ _NEUTRAL = "Titel i det offentlige referat"
 _OUTCOMES = {f"{word}.": outcome for outcome, word in words.OUTCOMES.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the rest of the minutes says about an item."""
-
-    actions: dict[str, ActionRow] = field(default_factory=dict)
-    attendance: Attendance = field(default_factory=Attendance)
-
-
 def item_blocks(view: MinutesView) -> Iterator[Block]:
     """The items of the minutes, each followed by its sub-items."""
-    around = Surroundings({row.number: row for row in view.actions}, view.attendance)
     for item in view.items:
-        yield from _blocks(item, around, 2)
+        yield from _blocks(item, view, 2)
 
 
-def _blocks(item: ItemView, around: Surroundings, level: int) -> Iterator[Block]:
+def _blocks(item: ItemView, view: MinutesView, level: int) -> Iterator[Block]:
     yield Heading(level, heading_line(item.number, item.title, item.kinds))
     if item.withheld:
         yield Paragraph((ours(words.CLOSED_ITEM, Mark.STRONG),))
@@ -68,14 +60,15 @@ def _blocks(item: ItemView, around: Surroundings, level: int) -> Iterator[Block]
         yield Paragraph(origin_line(item.origin))
     for name, text in item.fields:
         yield from field_blocks(name, text)
-    yield from _entries(item.entries, around.actions)
+    yield from _entries(item.entries, {row.number: row for row in view.actions})
+    yield from retold_blocks(item, view)
     if item.outcome:
         yield Paragraph((ours(f"{words.OUTCOMES[item.outcome]}.", Mark.STRONG),))
     if item.deferral:
         yield Paragraph(deferral_line(item.deferral))
-    yield from _not_taking_part(item.number, around.attendance)
+    yield from _not_taking_part(item.number, view.attendance)
     for sub in item.items:
-        yield from _blocks(sub, around, level + 1)
+        yield from _blocks(sub, view, level + 1)
 
 
 def heading_line(number: str, title: str, kinds: tuple[ItemKind, ...]) -> Line:

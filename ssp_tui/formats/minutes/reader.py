@@ -156,7 +156,7 @@ class Cursor:
 
 
 def is_quiet(source: str) -> bool:
-    """Whether a paragraph only repeats other parts of the minutes: an origin, who took no part, the signature."""
+    """Whether a paragraph only repeats other parts of the minutes: an origin, what is retold, the signature."""
     return source.startswith("*") and not source.startswith("**") and heard(source) != ""
 
 
