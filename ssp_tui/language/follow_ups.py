@@ -1,4 +1,4 @@
-"""Following up an action: `/opgave 014 udført`, `014: tekst` inside Opfølgning, `/kriterium`."""
+"""Following up an action: `/opgave 014 udført`, `014: tekst` or `14 Mette > fredag` inside Opfølgning, `/kriterium`."""
 
 from __future__ import annotations
 
@@ -13,20 +13,23 @@ from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.text import fold
 from ssp_tui.language.actions import due_hints, due_label
 from ssp_tui.language.danish_dates import read_due
-from ssp_tui.language.owners import Owners, split_owners
+from ssp_tui.language.owners import Owners, read_owners, split_owners
 from ssp_tui.language.reading import Context, Reading, reads, refused
 from ssp_tui.language.words import SPOKEN_STATUSES, STATUS_WORDS, STATUSES, any_of, danish, nearest, quoted
 from ssp_tui.locale import _
 
 _NUMBER = re.compile(
-    r"(?:nr\.?\s?|#)?(?P<number>(?:[^\W_]{1,12}-){0,3}\d{1,6})(?=[\s:,]|$)\s*(?P<rest>.*)", re.IGNORECASE
+    r"(?:nr\.?\s?|#)?(?P<number>(?:[^\W_]{1,12}-){0,3}\d{1,6})(?=[\s:,>]|$)\s*(?P<rest>.*)", re.IGNORECASE
 )
 _STATUS = danish(rf"(?:(?:er|blev|bliver)\s)?(?P<word>{any_of(STATUS_WORDS)})(?!\w)")
-_NEXT_CHANGE = rf"(?=\s*(?:[,;]|\bog\b)\s*(?:ny\s|nye\s|{any_of(STATUS_WORDS)}\b)|\s*:(?:\s|$)|$)"
+_NEXT_CHANGE = rf"(?=\s*(?:[,;]|\bog\b)\s*(?:ny\s|nye\s|{any_of(STATUS_WORDS)}\b)|\s*:(?:\s|$)|\s*>|$)"
 _NEW_DUE = danish(rf"(?:(?:ny\s+)?frist|new\s+due)(?!\w)\s*[>:]?\s*(?P<due>.+?){_NEXT_CHANGE}")
 _NEW_OWNERS = danish(
     rf"(?:(?:nye?\s+)?(?:ansvarlige?|tovholder)|new\s+owner)(?!\w)\s*:?\s*(?P<names>.+?){_NEXT_CHANGE}"
 )
+_ARROW_DUE = danish(rf">\s*(?P<due>.+?){_NEXT_CHANGE}")
+_KNOWN_OWNERS = re.compile(r"(?P<names>[^>:]+?)\s*(?=>|$)")
+_LAST_ARROW = re.compile(r"(?:^|\s)>\s*(?P<due>[^>]+)$")
 _BETWEEN = re.compile(r"\s*(?:[,;]|\bog\b|\band\b)?\s*", re.IGNORECASE)
 _HOW = "/opgave 014 udført, i gang, afventer, bortfaldet, ny frist > fredag, ny ansvarlig Mette eller : tekst"
 
@@ -37,6 +40,11 @@ class _Changes:
     due: Due | None = None
     owners: Owners | None = None
     note: str = ""
+
+    @property
+    def due_is_a_mark(self) -> bool:
+        """Whether the new due is a stray mark, which says nothing of when."""
+        return self.due is not None and not any(map(str.isalnum, self.due.as_written))
 
     @property
     def any(self) -> bool:
@@ -54,15 +62,17 @@ def follow_up(rest: str, context: Context) -> Reading:
     changes = _read_changes(said, context)
     if changes is None:
         first = said.split(maxsplit=1)[0] if said else ""
-        near = nearest(first, STATUS_WORDS) if first else ""
+        near = nearest(first, (_(SPOKEN_STATUSES[status]) for status in SPOKEN_STATUSES)) if first else ""
         if near:
             return refused(_("Ukendt status {word}: mente du {near}?").format(word=first, near=near))
         return refused(_("Skriv hvad der er sket: {how}").format(how=_(_HOW)))
+    if changes.due_is_a_mark:
+        return refused(_("Skriv den nye frist: /opgave {number} > fredag").format(number=found["number"]))
     return _followed(found["number"], changes, context)
 
 
 def read_short(line: str, context: Context) -> Reading | None:
-    """`014 udført` or `014: tekst` in an item that follows up actions; None when it is no such line."""
+    """`014 udført`, `014: tekst`, `014 Mette` or `014 > fredag` in an item that follows up actions; else None."""
     if context.step is not ItemStep.ACTIONS:
         return None
     found = _NUMBER.fullmatch(line)
@@ -70,7 +80,13 @@ def read_short(line: str, context: Context) -> Reading | None:
         return None
     number = found["number"]
     changes = _read_changes(found["rest"], context) if _sure(number, context) else None
-    return _followed(number, changes, context) if changes else None
+    return _followed(number, changes, context) if changes and not changes.due_is_a_mark else None
+
+
+def follows_up(said: str, context: Context) -> bool:
+    """Whether words are the number of an action of the meeting and what has happened to it: `3 udført`."""
+    found = _NUMBER.fullmatch(said)
+    return bool(found and _called(found["number"], context.meeting) and _read_changes(found["rest"], context))
 
 
 def criterion(rest: str, context: Context) -> Reading:
@@ -92,19 +108,35 @@ def _read_changes(said: str, context: Context) -> _Changes | None:
     left = said
     while left:
         if left.startswith(":"):
-            note = left[1:].strip()
-            return replace(changes, note=note) if note or changes.any else None
+            return _with_note(changes, left[1:].strip(), context)
         if found := _STATUS.match(left):
             changes = replace(changes, status=STATUSES[fold(found["word"])])
-        elif found := _NEW_DUE.match(left):
+        elif found := _NEW_DUE.match(left) or _ARROW_DUE.match(left):
             changes = replace(changes, due=read_due(found["due"].strip(), context.base))
         elif found := _NEW_OWNERS.match(left):
             changes = replace(changes, owners=split_owners(found["names"].strip(), context.known))
+        elif not changes.any and (found := _KNOWN_OWNERS.match(left)) and (owners := _known(found["names"], context)):
+            changes = replace(changes, owners=owners)
         else:
-            return replace(changes, note=left) if changes.any else None
+            return _with_note(changes, left, context) if changes.any else None
         between = _BETWEEN.match(left, found.end())
         left = left[between.end() if between else found.end() :]
     return changes if changes.any else None
+
+
+def _with_note(changes: _Changes, note: str, context: Context) -> _Changes | None:
+    """The changes with what is told of the action; what follows a last ` > ` in it is the due, as in an `a:` line."""
+    arrow = _LAST_ARROW.search(note) if changes.due is None else None
+    if arrow:
+        changes = replace(changes, due=read_due(arrow["due"].strip(), context.base))
+        note = note[: arrow.start()].strip()
+    return replace(changes, note=note.replace("\\>", ">")) if note or changes.any else None
+
+
+def _known(words: str, context: Context) -> Owners | None:
+    """The owners that words name when everybody in them is known."""
+    owners = read_owners(words, context.known)
+    return owners if owners and not owners.new else None
 
 
 def _followed(number: str, changes: _Changes, context: Context) -> Reading:

@@ -59,7 +59,7 @@ def read_outcome(rest: str, context: Context) -> Reading:
         return outcome_reading(outcome, context)
     if fold(rest).startswith(("udsat", "udsaet", "genoptag")):
         return refused(_("Et punkt, der kommer igen, skrives /udsæt eller /genoptag"))
-    near = nearest(rest, SPOKEN_OUTCOMES.values())
+    near = nearest(rest, (_(SPOKEN_OUTCOMES[outcome]) for outcome in SPOKEN_OUTCOMES))
     asked = (
         _("mente du /resultat {near}?").format(near=near)
         if near

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import last_bracket
@@ -36,30 +36,39 @@ class _Part:
 def read_owners(words: str, names: Names) -> Owners | None:
     """The owners that the words before a colon name, or None when they are no owners.
 
-    Known names first, the longest first, also over `,`, `og` and `+`; the rest is split there, outside brackets.
+    Known names first, the longest first, also over `,`, `og`, `eller` and `+`; the rest is split there, outside
+    brackets.
     One part that is known or begins with `@` makes all of them owners.
     """
     parts = _parts(words, names)
-    return _together(parts) if any(part.sure for part in parts) else None
+    return _together(parts, words) if any(part.sure for part in parts) else None
 
 
 def split_owners(words: str, names: Names) -> Owners:
     """The owners that the words name, known or not."""
-    return _together(_parts(words, names))
+    return _together(_parts(words, names), words)
 
 
-def _together(parts: Iterable[_Part]) -> Owners:
+def _together(parts: Iterable[_Part], words: str) -> Owners:
     once = {fold(part.name): part for part in reversed(tuple(parts))}
     kept = tuple(reversed(once.values()))
     return Owners(
         names=tuple(part.name for part in kept),
         shown=tuple(part.shown for part in kept),
         new=tuple(part.name for part in kept if part.new),
-        hints=tuple(part.hint for part in kept if part.hint),
+        hints=tuple(filter(None, (*(part.hint for part in kept), _either(kept, words)))),
     )
 
 
-_BETWEEN = re.compile(r"[()]|[,+]|\s+og(?=\s)", re.IGNORECASE)
+def _either(owners: Sequence[_Part], words: str) -> str:
+    """What is said of owners who were named as a choice: nobody can be asked for half an action."""
+    if len(owners) < 2 or not _OR.search(words) or any(_OR.search(one.name) for one in owners):
+        return ""
+    return _("eller: begge står som ansvarlige") if len(owners) == 2 else _("eller: alle står som ansvarlige")
+
+
+_BETWEEN = re.compile(r"[()]|[,+]|\s+(?:og|eller)(?=\s)", re.IGNORECASE)
+_OR = re.compile(r"\seller\s", re.IGNORECASE)
 _MOST_PARTS = 40
 "Beyond so many parts the words are a text, and looking for names in it would take time."
 
@@ -88,7 +97,7 @@ def _parts(words: str, names: Names) -> tuple[_Part, ...]:
 
 
 def cuts(words: str) -> Iterator[tuple[int, int]]:
-    """Where words are split: at `,`, `+` and `og` outside brackets."""
+    """Where words are split: at `,`, `+`, `og` and `eller` outside brackets."""
     depth = 0
     for cut in _BETWEEN.finditer(words):
         if cut[0] == "(":

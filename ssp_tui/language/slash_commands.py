@@ -9,6 +9,7 @@ from ssp_tui.domain.meeting import EntryKind
 from ssp_tui.domain.text import fold
 from ssp_tui.language.command_table import COMMANDS, LATER
 from ssp_tui.language.entries import ENTRY_WORDS, kind_called
+from ssp_tui.language.follow_ups import follows_up
 from ssp_tui.language.reading import Context, Reading, SlashCommand, refused
 from ssp_tui.language.words import nearest, quoted
 from ssp_tui.locale import _, in_danish
@@ -31,7 +32,9 @@ def read_slash(line: str, context: Context) -> Reading:
         command, end = called
         return command.read(line[end:].strip(), context)
     word = _WORD.search(line, 1)
-    return refused(_not_there(word[0].rstrip(":"), line[word.end() :].lstrip(": ")) if word else _not_there(""))
+    if word is None:
+        return refused(_("Skriv en kommando efter /, fx /videre; en linje tekst, der begynder med /, skrives \\/"))
+    return refused(_not_there(word[0].rstrip(":"), line[word.end() :].lstrip(": "), context))
 
 
 def command_of(line: str) -> tuple[SlashCommand, int] | None:
@@ -45,43 +48,41 @@ def command_of(line: str) -> tuple[SlashCommand, int] | None:
 
 def _begun(word: str) -> str:
     """The command that a word is the beginning of."""
-    return next((one for one in _ours_and_others()[0] if len(word) > 2 and fold(one).startswith(fold(word))), "")
+    return next((one for one in _words() if len(word) > 2 and fold(one).startswith(fold(word))), "")
 
 
-def _near(word: str) -> str:
-    """The command that a word is most like: of the language in use, else of the other."""
-    ours, others = _ours_and_others()
-    return nearest(word, ours) or nearest(word, others, 0.75)
+def _words() -> list[str]:
+    """The words of the commands in the language in use; a word of the other is never asked about."""
+    if in_danish():
+        return [one for command in COMMANDS for one in (command.name, *command.aliases)]
+    return [one for command in COMMANDS for one in command.english]
 
 
-def _ours_and_others() -> tuple[list[str], list[str]]:
-    danish = [one for command in COMMANDS for one in (command.name, *command.aliases)]
-    english = [one for command in COMMANDS for one in command.english]
-    return (danish, english) if in_danish() else (english, danish)
-
-
-def _entry_line(word: str, text: str) -> str:
+def _entry_line(word: str, text: str, context: Context) -> str:
     """What is said of a word that begins an entry, and is no command: the line as it is typed."""
     called = kind_called(word)
     if called is None:
         return ""
-    text = text or _("tekst")
-    begins = {one.kind: f"{one.word} " if one.kind is EntryKind.QUESTION else f"{one.word}: " for one in ENTRY_WORDS}
-    line = quoted(f"{begins.get(called[0], '')}{text}", 60)
+    if called[0] is EntryKind.ACTION and follows_up(text, context):
+        line = _("/opgave {said}").format(said=text)
+    else:
+        begins = {
+            one.kind: f"{one.word} " if one.kind is EntryKind.QUESTION else f"{one.word}: " for one in ENTRY_WORDS
+        }
+        line = f"{begins.get(called[0], '')}{text or _('tekst')}"
+    line = quoted(line, 60)
     return _("Ukendt kommando /{word}: skriv {line}").format(word=word, line=line)
 
 
-def _not_there(word: str, text: str = "") -> str:
+def _not_there(word: str, text: str, context: Context) -> str:
     """What is said of a word that is no command; `text` follows it."""
-    if not word:
-        return _("Skriv en kommando efter /, fx /videre; en linje tekst, der begynder med /, skrives \\/")
     if fold(word) == "luk":
         return _("Mener du /afslut (afslut mødet) eller /lukket (lukket punkt)?")
     if fold(word) in _LATER:
         return _("/{word} kommer i en senere version").format(word=word)
-    if not _begun(word) and (entry := _entry_line(word, text)):
+    if not _begun(word) and (entry := _entry_line(word, text, context)):
         return entry
-    near = _begun(word) or _near(word)
+    near = _begun(word) or nearest(word, _words())
     if near:
         return _("Ukendt kommando /{word}: mente du /{near}?").format(word=word, near=near)
     return _("Ukendt kommando /{word}: skriv \\ foran, hvis linjen er tekst").format(word=word)

@@ -35,10 +35,10 @@ def folded(table: Mapping[str, _Meaning]) -> dict[str, _Meaning]:
     return {fold(word): meaning for word, meaning in table.items()}
 
 
-def nearest(word: str, words: Iterable[str], least: float = 0.6) -> str:
-    """The one of `words` that is most like `word`, or nothing when none is; `least`: how like it must be, 0 to 1."""
+def nearest(word: str, words: Iterable[str]) -> str:
+    """The one of `words` that is most like `word`, or nothing when none is."""
     by_fold = {fold(known): known for known in words}
-    close = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=least)
+    close = difflib.get_close_matches(fold(word), by_fold, n=1)
     return by_fold[close[0]] if close else ""
 
 

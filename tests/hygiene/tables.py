@@ -48,6 +48,7 @@ TABLES: dict[str, Iterable[str]] = {
     "language/deferrals.py: SPOKEN_REASONS[deferral.reason]": words.SPOKEN_REASONS.values(),
     "language/entries.py: SPOKEN_KINDS[entry.kind]": words.SPOKEN_KINDS.values(),
     "language/follow_ups.py: SPOKEN_STATUSES[changes.status]": words.SPOKEN_STATUSES.values(),
+    "language/follow_ups.py: SPOKEN_STATUSES[status]": words.SPOKEN_STATUSES.values(),
     "language/follow_ups.py: _HOW": [follow_ups._HOW],
     "language/item_commands.py: SPOKEN_KINDS[kind]": words.SPOKEN_KINDS.values(),
     "language/meeting_commands.py: label": [

@@ -1,7 +1,9 @@
+import re
 from dataclasses import replace
 
 import pytest
 
+from ssp_tui import locale
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.meeting import Attendance, Entry, EntryKind, Outcome, Person
 from ssp_tui.language.command_table import COMMANDS, LATER
@@ -317,6 +319,23 @@ def test_an_unknown_command_is_answered_with_the_nearest(line: str, meant: str) 
     reading = read(line)
     assert reading.command is None
     assert reading.error == f"Ukendt kommando {line.split()[0]}: mente du {meant}?"
+
+
+@pytest.mark.parametrize("line", ["/itm", "/stem", "/minute-takr", "/subsitute", "/dropd"])
+def test_in_danish_no_english_word_is_asked_about(line: str) -> None:
+    danish = {word for one in COMMANDS for word in (one.name, *one.aliases)}
+    asked = re.search(r"mente du /(.+)\?", read(line).error)
+    assert asked is None or asked[1] in danish
+
+
+def test_in_english_the_nearest_word_is_english() -> None:
+    locale.use("en")
+    try:
+        assert "did you mean /item?" in read("/itm").error
+        assert "did you mean waiting?" in read("/action 014 waitng").error
+        assert "did you mean /outcome dropped?" in read("/outcome droped").error
+    finally:
+        locale.use("da")
 
 
 def test_a_command_like_nothing_says_how_to_write_it_as_text() -> None:

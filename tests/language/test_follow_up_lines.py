@@ -103,3 +103,49 @@ def test_a_criterion_without_an_action_to_belong_to_asks_for_the_number() -> Non
     meeting = replace(MEETING, actions=MEETING.actions[:1])
     assert read_line("/kriterium Alle har svaret", at(TALK, meeting)).error.startswith("Skriv opgavens nummer")
     assert read("/kriterium").error.startswith("Skriv opgavens nummer")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("ny ansvarlig Sanne > fredag", cmd.FollowUp("14", due=FRIDAY, owners=("Sanne",))),
+        ("ny ansvarlig Lone og Bo > fredag", cmd.FollowUp("14", due=FRIDAY, owners=("Lone", "Bo"))),
+        ("ny ansvarlig Sanne>fredag: lovet", cmd.FollowUp("14", due=FRIDAY, owners=("Sanne",), note="lovet")),
+        ("> fredag", cmd.FollowUp("14", due=FRIDAY)),
+        ("i gang > fredag", cmd.FollowUp("14", ActionStatus.IN_PROGRESS, FRIDAY)),
+        (": ringer igen > fredag", cmd.FollowUp("14", due=FRIDAY, note="ringer igen")),
+        (": over 10 \\> 5 unge", cmd.FollowUp("14", note="over 10 > 5 unge")),
+        ("sanne", cmd.FollowUp("14", owners=("Sanne",))),
+        ("Mette og DOT", cmd.FollowUp("14", owners=("Mette", "DOT"))),
+        ("Sanne > fredag", cmd.FollowUp("14", due=FRIDAY, owners=("Sanne",))),
+    ],
+)
+def test_the_arrow_is_always_the_due_and_a_known_name_alone_the_owner(said: str, expected: cmd.FollowUp) -> None:
+    assert command(f"/opgave 14 {said}", cmd.FollowUp) == expected
+    assert command(f"14 {said}", cmd.FollowUp, at(ACTIONS)) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["14 Sofie", "14 Mette og Bo", "14 Mette: kommer", "14 Mette kommer", "14 >", "14 > /"]
+)
+def test_what_is_no_known_name_alone_and_no_due_stays_a_note(line: str) -> None:
+    assert command(line, cmd.RecordEntry, at(ACTIONS)).text == line
+
+
+@pytest.mark.parametrize("mark", ["/", "-", ">", "> .", ": ?"])
+def test_a_stray_mark_is_no_due(mark: str) -> None:
+    assert read(f"/opgave 014 ny frist {mark}").error == "Skriv den nye frist: /opgave 014 > fredag"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("/o 14 udført", "skriv »/opgave 14 udført«"),
+        ("/a 14: taler med skolen", "skriv »/opgave 14: taler med skolen«"),
+        ("/o 14 Sanne", "skriv »/opgave 14 Sanne«"),
+        ("/o 14 unge skal med", "skriv »a: 14 unge skal med«"),
+        ("/o 3 udført", "skriv »a: 3 udført«"),
+    ],
+)
+def test_a_short_command_with_the_number_of_an_action_follows_it_up(line: str, meant: str) -> None:
+    assert meant in read(line).error

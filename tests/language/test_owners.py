@@ -187,3 +187,18 @@ def test_fora_and_everyone_are_known_before_any_meeting() -> None:
 def test_many_separators_are_a_text_and_cost_no_time() -> None:
     line = "a: " + ", ".join(["Mette"] * 500) + ": x"
     assert command(line, cmd.RecordAction).owners == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "said"),
+    [
+        ("a: Mette eller Sofie: vagten", ("Mette", "Sofie"), "eller: begge står som ansvarlige"),
+        ("a: Mette, Karl eller DOT: vagten", ("Mette", "Karl", "DOT"), "eller: alle står som ansvarlige"),
+    ],
+)
+def test_a_choice_of_owners_makes_all_of_them_owners_and_says_so(line: str, owners: tuple[str, ...], said: str) -> None:
+    reading = read(line)
+    assert isinstance(reading.command, cmd.RecordAction)
+    assert (reading.command.owners, reading.command.text) == (owners, "vagten")
+    assert said in reading.hints
+    assert said not in read(line.replace("eller", "og")).hints
