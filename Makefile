@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 READY := $(VENV)/.ready
 
-.PHONY: run test check tests faults bench clean
+.PHONY: run test check tests pictures faults bench clean
 
 run: $(READY)
 	@$(BIN)/ssp-tui --workspace .
@@ -23,6 +23,10 @@ check: $(READY)
 
 tests: $(READY)
 	$(BIN)/pytest
+
+# The pictures and the tables of the guide, made anew from the program.
+pictures: $(READY)
+	$(BIN)/python -m tests.docs.make
 
 # The long ones: kills at random instants, failing disks.
 faults: $(READY)
