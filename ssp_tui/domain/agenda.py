@@ -170,10 +170,14 @@ def read_minutes(text: str) -> int | None:
 
 def last_bracket(title: str) -> tuple[str, str]:
     """The title before the bracket it ends in, and what stands in it; two empty texts without one."""
-    before, opened, inside = title.strip().rpartition("(")
-    if not (opened and before.strip() and inside.endswith(")") and ")" not in inside[:-1]):
-        return "", ""
-    return before.strip(), inside[:-1]
+    whole = title.strip()
+    depth = 0
+    for place in range(len(whole) - 1, 0, -1):
+        depth += {")": 1, "(": -1}.get(whole[place], 0)
+        if depth == 0:
+            before = whole[:place].strip()
+            return (before, whole[place + 1 : -1]) if before and whole.endswith(")") else ("", "")
+    return "", ""
 
 
 def split_title(title: str) -> tuple[str, tuple[ItemKind, ...], int | None]:

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_tui.domain.agenda import ItemKind, ItemStep, Problem, item_ids, read_kinds, read_minutes, split_title, step_of
+from ssp_tui.domain.agenda import (
+    ItemKind,
+    ItemStep,
+    Problem,
+    item_ids,
+    last_bracket,
+    read_kinds,
+    read_minutes,
+    split_title,
+    step_of,
+)
 
 INFO, DISC, DECI = ItemKind.INFORMATION, ItemKind.DISCUSSION, ItemKind.DECISION
 
@@ -109,3 +119,16 @@ def test_no_two_items_share_an_id(named: list[tuple[str, str]]) -> None:
 def test_a_problem_says_where_what_and_what_was_expected_with_an_example() -> None:
     problem = Problem("agendas/x.md", 7, "Ukendt nøgle »kommnue«", "mente du »kommune«?", "kommune: Herning")
     assert str(problem) == "agendas/x.md:7: Ukendt nøgle »kommnue«: mente du »kommune«? Fx: kommune: Herning"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Karl (syg)", ("Karl", "syg")),
+        ("Karl (syg (barn))", ("Karl", "syg (barn)")),
+        ("Karl (Vest) (syg)", ("Karl (Vest)", "syg")),
+        *((text, ("", "")) for text in ("Karl", "(syg)", "Karl (syg", "Karl syg)", "Karl (a) b)", "Karl (syg) i dag", "")),
+    ],
+)
+def test_the_last_bracket_holds_the_brackets_in_it(text: str, parts: tuple[str, str]) -> None:
+    assert last_bracket(text) == parts

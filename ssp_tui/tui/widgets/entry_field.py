@@ -81,7 +81,8 @@ class EntryField(OrderedInput):
         """Another text, and nothing to go back to."""
         self._past.clear()
         self._future.clear()
-        self._set(text)
+        # A field of several lines that could not be recorded comes back as one.
+        self._set(one_line(text))
 
     def _set(self, text: str) -> None:
         self._remembering = False
@@ -93,11 +94,11 @@ class EntryField(OrderedInput):
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        self._insert(event.text)
+        self.take_in(event.text)
 
     def action_paste(self) -> None:
         """Paste what was copied in this program."""
-        self._insert(self.app.clipboard)
+        self.take_in(self.app.clipboard)
 
     @dataclass
     class Joined(Message):
@@ -105,7 +106,8 @@ class EntryField(OrderedInput):
 
         hint: str
 
-    def _insert(self, text: str) -> None:
+    def take_in(self, text: str) -> None:
+        """Put a text where the cursor is, as one change; its lines become one."""
         self._in_a_word = False
         hint = pasted_hint(text)
         if hint:
