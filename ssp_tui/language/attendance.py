@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ssp_tui.domain import commands as cmd
@@ -13,6 +13,7 @@ from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Person
 from ssp_tui.domain.rules.base import sheltered
+from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import read_due
 from ssp_tui.language.known_names import Names
@@ -57,11 +58,18 @@ def _note_presence(kind: _List, rest: str, context: Context) -> Reading:
     read = read_people(rest, context.known, kind.reasons, kind.one, kind.strangers)
     if read is None:
         return refused(_("Skriv hvem: {example}").format(example=_(kind.example)))
-    command = cmd.NotePresence(kind.field, read.people, read.everyone_but)
+    people = tuple(_with_unit(person, context) for person in read.people)
+    command = cmd.NotePresence(kind.field, people, read.everyone_but)
     label = f"{_(kind.label)} · {_who(command)}"
     if kind.field in ("not_in_item", "recused") and not any(person.items for person in read.people):
         label += f" · {the_item(context)}"
     return reads(command, label, *read.hints, _guest_hint(kind, command, context))
+
+
+def _with_unit(person: Person, context: Context) -> Person:
+    """The person with the unit that is known of somebody who is no member; that of a member is the agenda's."""
+    member = context.meeting and any(fold(one.name) == fold(person.name) for one in context.meeting.members)
+    return person if person.unit or member else replace(person, unit=context.known.unit_of(person.name))
 
 
 def _who(command: cmd.NotePresence) -> str:
@@ -103,7 +111,7 @@ def substitute(rest: str, context: Context) -> Reading:
     came = read_people(name, context.known, one=True, strangers=True)
     if came is None or not came.people or not replaced:
         return refused(_("Skriv hvem for hvem: /stedfortræder Sanne (social) for Mette"))
-    person = came.people[0]
+    person = _with_unit(came.people[0], context)
     command = cmd.NoteSubstitute(person.name, _as_known(replaced, context.known), person.unit, items)
     told = spoken([Person(command.name, command.unit, items)])
     return reads(command, _("STEDFORTRÆDER {name} for {replaced}").format(name=told, replaced=command.replaces))

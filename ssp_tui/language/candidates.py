@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from ssp_tui.domain.attendance import is_listed
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Entry, Meeting, Person, Substitute
+from ssp_tui.domain.meeting import Attendance, Entry, Meeting, Person, Substitute
 from ssp_tui.domain.rules.entries import told
 from ssp_tui.domain.text import fold
 from ssp_tui.language.known_names import Known, noted_in
@@ -84,6 +86,7 @@ class _Gathered:
     meeting: Meeting | None
     people: tuple[tuple[str, Candidate], ...]
     owners: tuple[Candidate, ...]
+    expected: frozenset[str]
 
 
 _latest: _Gathered | None = None
@@ -111,7 +114,8 @@ def _gather(context: Context) -> _Gathered:
         if known.kind in ("role", "everyone")
     )
     everybody = (*(one for _name, one in people), *units(context), *fora(context), *others)
-    return _Gathered(context.names, context.meeting, people, everybody)
+    expected = frozenset(fold(known.name) for known in context.names if known.expected and known.kind == "person")
+    return _Gathered(context.names, context.meeting, people, everybody, expected)
 
 
 def _named(known: Known, context: Context, group: int) -> Candidate:
@@ -174,10 +178,33 @@ def here(meeting: Meeting) -> frozenset[str]:
     return came - folded(noted.left)
 
 
-def unnoted(meeting: Meeting) -> frozenset[str]:
-    """The folded names of members of whom nothing is noted yet."""
+def unnoted(context: Context, meeting: Meeting) -> frozenset[str]:
+    """The folded names of those who are likely to come and of whom nothing is noted yet.
+
+    They are the members and those of last time; only the latter where no member was among them, for then the
+    members of the agenda are posts, and who came are people.
+    """
+    members, last = folded(meeting.members), expected(context)
     noted = meeting.attendance
-    return folded(meeting.members) - folded((*(noted.present or ()), *(noted.apologies or ()), *(noted.absent or ())))
+    likely = last if last and not last & members else last | members
+    return likely - folded((*(noted.present or ()), *(noted.apologies or ()), *(noted.absent or ())))
+
+
+def expected(context: Context) -> frozenset[str]:
+    """The folded names of those who were noted at the forum's last meeting."""
+    return _gathered(context).expected
+
+
+def listed(noted: Attendance) -> Iterator[Candidate]:
+    """Those who are on a list of attendance, each once; the unit is told where two of one name are."""
+    once = {
+        (fold(person.name), fold(person.unit)): Known(person.name, person.unit)
+        for person in noted_in(noted)
+        if is_listed(noted, Person(person.name, person.unit))
+    }
+    bearers = Counter(name for name, _unit in once)
+    for (name, _unit), known in once.items():
+        yield Candidate(known.shown if bearers[name] > 1 else known.name, known.shown)
 
 
 def without(candidates: Iterable[Candidate], used: Collection[str]) -> tuple[Candidate, ...]:

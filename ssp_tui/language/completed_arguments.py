@@ -16,7 +16,6 @@ from ssp_tui.language.as_typed import as_typed
 from ssp_tui.language.candidates import Candidate, Preferred
 from ssp_tui.language.completed_lists import Completer, Slot, in_bracket, one_of, owners_slots, people_slots
 from ssp_tui.language.entries import ENTRY_WORDS, EntryWord
-from ssp_tui.language.known_names import noted_in
 from ssp_tui.language.people import EVERYONE_BUT
 from ssp_tui.language.reading import Context
 from ssp_tui.language.words import SPOKEN_ITEM_KINDS, SPOKEN_OUTCOMES, SPOKEN_REASONS, USUAL_FIELDS, danish
@@ -60,7 +59,7 @@ def _preferred(field: str, context: Context) -> Preferred:
     on_it = may_be.folded(getattr(noted, field))
     present = may_be.folded(noted.present)
     if field in ("present", "apologies", "absent"):
-        return Preferred(may_be.unnoted(meeting), on_it)
+        return Preferred(may_be.unnoted(context, meeting), on_it)
     if field == "joined":
         members = may_be.folded(meeting.members)
         return Preferred((members - present) | may_be.folded(noted.left), on_it | (present - may_be.folded(noted.left)))
@@ -71,8 +70,8 @@ def _preferred(field: str, context: Context) -> Preferred:
 
 def _noted(rest: str, context: Context) -> Iterator[Slot]:
     """Those who are on any list."""
-    noted = may_be.folded(noted_in(context.meeting.attendance)) if context.meeting else frozenset()
-    yield from people_slots(rest, may_be.persons(context, Preferred(noted)))
+    if context.meeting:
+        yield from people_slots(rest, may_be.listed(context.meeting.attendance))
 
 
 def _guest(rest: str, context: Context) -> Iterator[Slot]:
@@ -198,6 +197,7 @@ def numbered_action(rest: str, context: Context) -> Iterator[Slot]:
     elif ":" not in said and ">" not in said:
         states = (_("udført"), _("i gang"), _("afventer"), _("bortfaldet"))
         yield one_of(said, number.end(), may_be.fixed(*states, _("ny frist > "), _("ny ansvarlig "), ": "))
+        yield from (Slot(s.start + number.end(), s.typed, s.candidates, s.whole) for s in owners_slots(said, context))
 
 
 def _criterion(rest: str, context: Context) -> Iterator[Slot]:

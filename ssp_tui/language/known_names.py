@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ssp_tui.domain.agenda import last_bracket
@@ -18,12 +18,16 @@ NameKind = Literal["person", "role", "unit", "forum", "everyone"]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A name that owners and people are matched against; `forum` is the id of the forum that it is a name of."""
+    """A name that owners and people are matched against; `forum` is the id of the forum that it is a name of.
+
+    `expected`: somebody who was noted at the forum's last meeting.
+    """
 
     name: str
     unit: str = ""
     kind: NameKind = "person"
     forum: str = field(default="", compare=False)
+    expected: bool = field(default=False, compare=False)
 
     @property
     def shown(self) -> str:
@@ -34,14 +38,17 @@ class Known:
 
 
 def names_of(
-    meeting: Meeting | None, earlier_owners: Iterable[str], fora: Iterable[tuple[str, tuple[str, ...]]]
+    meeting: Meeting | None,
+    earlier_owners: Iterable[str],
+    fora: Iterable[tuple[str, tuple[str, ...]]],
+    last: Sequence[Person] = (),
 ) -> tuple[Known, ...]:
-    """Every name known in a meeting: members, attendance, roles, units, fora, "alle", and who owned actions before.
+    """Every name known in a meeting: members, attendance, those of the last one, roles, units, fora, earlier owners.
 
     A forum is its id and everything it answers to.
     """
     found: dict[tuple[str, str], Known] = {}
-    for known in _all_names(meeting, fora):
+    for known in _all_names(meeting, fora, last):
         found.setdefault((fold(known.name), fold(known.unit)), known)
     taken = {name for name, _unit in found}
     for owner in (*_owners_in(meeting), *earlier_owners):
@@ -50,17 +57,25 @@ def names_of(
         if fold(owner) not in taken and key not in found:
             found[key] = Known(name, unit) if name else Known(owner)
     told_apart = {name for name, unit in found if unit}
+    expected = {fold(person.name) for person in last}
     return tuple(
-        known for (name, unit), known in found.items() if unit or known.kind != "person" or name not in told_apart
+        replace(known, expected=True) if name in expected else known
+        for (name, unit), known in found.items()
+        if unit or known.kind != "person" or name not in told_apart
     )
 
 
-def _all_names(meeting: Meeting | None, fora: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Known]:
+def _all_names(
+    meeting: Meeting | None, fora: Iterable[tuple[str, tuple[str, ...]]], last: Iterable[Person]
+) -> Iterator[Known]:
     if meeting is not None:
         for member in meeting.members:
             yield Known(member.name, member.sector)
         for person in noted_in(meeting.attendance):
             yield Known(person.name, person.unit)
+    for person in last:
+        yield Known(person.name, person.unit)
+    if meeting is not None:
         for unit in _units(meeting):
             yield Known(unit, kind="unit")
             if fold(unit) in UNITS_AS_SPOKEN:
@@ -140,6 +155,11 @@ class Names:
         name, bracket = last_bracket(words)
         unit = fold(bracket)
         return tuple(one for one in self._by_name.get(fold(name), ()) if unit and _told_by(one, unit)) if name else ()
+
+    def unit_of(self, name: str) -> str:
+        """The unit of the one person who can be meant; nothing when several can, or it is not known."""
+        persons = [one for one in self.find(name) if one.kind == "person"]
+        return persons[0].unit if len(persons) == 1 else ""
 
     def begin(self, word: str) -> bool:
         """Whether any name begins with the word."""

@@ -100,12 +100,28 @@ def _born(
 
 def present_last(workspace: Workspace, meeting: Meeting) -> tuple[Person, ...]:
     """Who was present at the forum's last meeting that was closed before this one; nobody where it was not noted."""
+    last = _last(workspace, meeting)
+    return (last.attendance.present or ()) if last else ()
+
+
+def people_last(workspace: Workspace, meeting: Meeting) -> tuple[Person, ...]:
+    """Everybody but guests who was noted at the forum's last meeting, as there or as away, with their units."""
+    last = _last(workspace, meeting)
+    if last is None:
+        return ()
+    noted = last.attendance
+    people = (*(noted.present or ()), *(noted.joined or ()), *(noted.apologies or ()), *(noted.absent or ()))
+    return tuple(dict.fromkeys(Person(person.name, person.unit) for person in people))
+
+
+def _last(workspace: Workspace, meeting: Meeting) -> Meeting | None:
+    """The forum's last meeting that was closed before this one."""
     closed = [
         summary.id
         for summary in workspace.register.meetings_of(meeting.forum)
         if summary.id != meeting.id and summary.date <= meeting.date and summary.status is Status.CLOSED
     ]
-    return (workspace.history(closed[-1]).meeting.attendance.present or ()) if closed else ()
+    return workspace.history(closed[-1]).meeting if closed else None
 
 
 def age(action: Action, meetings: Sequence[MeetingSummary]) -> int:

@@ -18,7 +18,7 @@ from ssp_tui.language.entry_line import Context, Reading, read_line
 from ssp_tui.language.known_names import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services import documents
-from ssp_tui.services.past import present_last
+from ssp_tui.services.past import people_last, present_last
 from ssp_tui.services.projection import projected
 from ssp_tui.services.workspace import Workspace
 
@@ -36,6 +36,7 @@ class RunningMeeting:
         fora = [(forum.id, forum) for forum in history.meeting.fora]
         self._owners = tuple(owner for id, _card in fora for owner in workspace.register.owners(id))
         self._fora = tuple((agenda.forum.id, agenda.forum.names) for agenda in workspace.agendas.values())
+        self._people_last = people_last(workspace, history.meeting)
         self._names: tuple[Known, ...] = ()
         self._names_from: tuple[object, ...] = ()
         self._actions_seen: tuple[Action, ...] = ()
@@ -56,7 +57,7 @@ class RunningMeeting:
         # A line is read on every key; the names are gathered anew only when somebody came to be known.
         basis = (meeting.attendance, meeting.new_members, meeting.roles, self._owners_here)
         if basis != self._names_from:
-            self._names = names_of(meeting, self._owners, self._fora)
+            self._names = names_of(meeting, self._owners, self._fora, self._people_last)
             self._names_from = basis
         return self._names
 

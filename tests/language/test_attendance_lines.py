@@ -5,7 +5,8 @@ import pytest
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Person
-from tests.language.a_meeting import command, read
+from ssp_tui.language.entry_line import Context, names_of
+from tests.language.a_meeting import MEETING, command, read
 
 
 @pytest.mark.parametrize(
@@ -19,11 +20,11 @@ from tests.language.a_meeting import command, read
         ("/til-stede en fra sekretariatet pkt. 1, 6", "present", (Person("en fra sekretariatet", items=("1", "6")),)),
         ("/til-stede Ib (kun pkt. 6), Mette", "present", (Person("Ib", items=("6",)), Person("Mette"))),
         ("/til-stede Ib pkt. 1, 6, Mette", "present", (Person("Ib", items=("1", "6")), Person("Mette"))),
-        ("/afbud Lone (syg)", "apologies", (Person("Lone", reason="syg"),)),
-        ("/afbud Lone (syg, igen), Per", "apologies", (Person("Lone", reason="syg, igen"), Person("Per"))),
+        ("/afbud Lone (syg)", "apologies", (Person("Lone", "politi", reason="syg"),)),
+        ("/afbud Lone (syg, igen), Per", "apologies", (Person("Lone", "politi", reason="syg, igen"), Person("Per"))),
         ("/afbud Mette (social)", "apologies", (Person("Mette", "social"),)),
         ("/afbud Mette (social) (ferie)", "apologies", (Person("Mette", "social", reason="ferie"),)),
-        ("/apologies Lone", "apologies", (Person("Lone"),)),
+        ("/apologies Lone", "apologies", (Person("Lone", "politi"),)),
         ("/fraværende Per (ukendt grund)", "absent", (Person("Per", reason="ukendt grund"),)),
         ("/fravaerende Per", "absent", (Person("Per"),)),
         ("/absent Per", "absent", (Person("Per"),)),
@@ -152,7 +153,7 @@ def test_roles_are_given(line: str, expected: cmd.GiveRole) -> None:
     [
         ("/til-stede Mette, Sanne (skole)", "TIL STEDE · Mette, Sanne (skole)"),
         ("/gæst Mark, Køge pkt. 2", "GÆST · Mark, Køge pkt. 2"),
-        ("/afbud Lone (syg)", "AFBUD · Lone (syg)"),
+        ("/afbud Lone (syg)", "AFBUD · Lone (politi, syg)"),
         ("/kom Karl kl. 9.20", "KOM · Karl kl. 9.20"),
         ("/inhabil Karl", "INHABIL · Karl · punkt 4"),
         ("/til-stede alle undtagen Karl", "TIL STEDE · alle undtagen Karl"),
@@ -181,3 +182,28 @@ def test_a_number_of_people_is_no_new_name() -> None:
 
 def test_a_guest_need_not_be_known() -> None:
     assert read("/gæst Mark, Køge").hints == ()
+
+
+LAST = (Person("Bo", "klub"), Person("Jens", "skole"), Person("Jens", "fritid"), Person("Mette", "social"))
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("/til-stede bo, Mette, Pia", (Person("Bo", "klub"), Person("Mette"), Person("Pia"))),
+        ("/afbud Bo (syg)", (Person("Bo", "klub", reason="syg"),)),
+        ("/kom Bo kl. 9.20", (Person("Bo", "klub", at=dt.time(9, 20)),)),
+        ("/til-stede Bo (politi)", (Person("Bo", "politi"),)),
+        ("/til-stede Jens", (Person("Jens"),)),
+    ],
+)
+def test_the_unit_of_last_time_is_taken_over_where_one_alone_can_be_meant(
+    line: str, people: tuple[Person, ...]
+) -> None:
+    context = Context(MEETING.date, MEETING, names_of(MEETING, (), (), LAST))
+    assert command(line, cmd.NotePresence, context).people == people
+
+
+def test_a_substitute_of_last_time_keeps_the_unit() -> None:
+    context = Context(MEETING.date, MEETING, names_of(MEETING, (), (), LAST))
+    assert command("/stedfortræder Bo for Mette", cmd.NoteSubstitute, context).unit == "klub"

@@ -1,5 +1,4 @@
 import datetime as dt
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -241,19 +240,36 @@ def test_nothing_is_offered_without_a_meeting_but_fora_and_words() -> None:
     assert completions("/punkt ", 7, context) == ()
 
 
-def test_completion_keeps_up_with_the_keys() -> None:
-    members = tuple(Member(f"Person nummer {n}, afdeling {n % 7} og flere", f"enhed {n % 9}") for n in range(60))
-    fora = tuple((f"forum-{n}", (f"Forum nummer {n}", f"F{n}")) for n in range(15))
-    meeting = replace(MEETING, fora=(replace(FORUM, members=members),))
-    context = Context(MEETING.date, meeting, names_of(meeting, (), fora))
-    lines = ("a: p", "a: Person nummer 3, afdeling 3 og flere og n", "/til-stede p", "/gik ", "@per", "/u", "a: fl")
-    for line in lines:
-        completions(line, len(line), context)
-        best = min(_seconds(line, context) for _again in range(5))
-        assert best < 0.002, line
+LAST = (Person("Lone", "politi"), Person("Jens", "klub"), Person("Mette", "fritid"))
 
 
-def _seconds(line: str, context: Context) -> float:
-    began = time.perf_counter()
-    assert completions(line, len(line), context)
-    return time.perf_counter() - began
+def _with_last_time(*last: Person, present: tuple[Person, ...] = ()) -> Context:
+    meeting = replace(MEETING, attendance=Attendance(present=present))
+    return Context(MEETING.date, meeting, names_of(meeting, ("Sanne",), FORA, last))
+
+
+def test_those_of_last_time_are_offered_first_where_the_members_are_posts() -> None:
+    came = _with_last_time(*LAST[:2])
+    assert [one.text for one in completions("/til-stede ", 11, came)][:2] == ["Lone", "Jens"]
+    here = _with_last_time(*LAST[:2], present=LAST[:1])
+    assert next(one.text for one in completions("/afbud ", 7, here)) == "Jens"
+
+
+def test_those_of_last_time_stand_with_the_members_where_members_came() -> None:
+    context = _with_last_time(Person("Karl", "skole"), Person("Jens", "klub"))
+    offered = [one.text for one in completions("/til-stede ", 11, context)]
+    assert offered[:2] == ["Mette", "Karl"]
+    assert offered.index("Jens") < len(FORUM.members) + 1
+
+
+def test_only_who_stands_on_a_list_is_offered_to_be_taken_off() -> None:
+    assert texts("/slet-deltager ") == ["Karl", "Jørgen", "Åse Sørensen"]
+    assert offered("/slet-deltager Mette") == ()
+    two = (Person("Mette", "social"), Person("Mette", "skole"), Person("Karl", "skole"))
+    meeting = replace(HERE, attendance=Attendance(present=two))
+    found = completions("/slet-deltager ", 15, at(meeting=meeting))
+    assert [one.text for one in found] == ["Mette (social)", "Mette (skole)", "Karl"]
+
+
+def test_an_action_that_is_followed_up_takes_a_known_name() -> None:
+    assert taken("14 san", ACTIONS) == "14 Sanne"

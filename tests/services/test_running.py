@@ -133,3 +133,25 @@ def test_where_it_is_not_known_who_was_present_last_that_is_said() -> None:
     town.hold(JAN + dt.timedelta(days=7), note("ingen noterede fremmøde"))
     with pytest.raises(Refused, match="vides ikke"):
         town.do(town.open(FEB), cmd.NotePresenceAsLast())
+
+
+def test_people_of_the_last_meeting_are_known_with_their_units() -> None:
+    town = Town(standing("Nyt", forum="ssp"))
+    guest = on("guests", "Gitte (Køge)")
+    town.hold(JAN, on("present", "Mette (social)"), on("apologies", "Lone (politi)"), on("absent", "Per"), guest)
+    one = town.open(FEB)
+    known = {(name.name, name.unit) for name in one.names if name.kind == "person"}
+    assert {("Mette", "social"), ("Lone", "politi"), ("Per", "")} <= known
+    assert ("Gitte", "Køge") not in known
+    command = one.read("/til-stede Lone, Mette").command
+    assert command == cmd.NotePresence("present", (Person("Lone", "politi"), Person("Mette", "social")))
+    late = town.again(one).read("/kom Lone kl. 9.30").command
+    assert late == cmd.NotePresence("joined", (Person("Lone", "politi", at=dt.time(9, 30)),))
+
+
+def test_the_last_meeting_is_read_once_and_not_at_every_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    town = Town()
+    town.hold(JAN, on("present", "Mette (social)"))
+    one = town.open(FEB)
+    monkeypatch.setattr(town.workspace, "history", lambda _id: pytest.fail("a meeting was read"))
+    assert one.read("/til-stede Mette").command == cmd.NotePresence("present", (Person("Mette", "social"),))
