@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ssp_tui.domain.audience import Rendering
+from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.commands import ReopenMeeting
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.meeting import Meeting, Status
+from ssp_tui.domain.view import MinutesView
 from ssp_tui.formats.minutes_markdown import body_is_untouched, write_minutes
 from ssp_tui.formats.minutes_text import minutes_text
 from ssp_tui.services.minutes import minutes_path, minutes_view, write_draft, write_minutes_file
@@ -24,6 +25,8 @@ class Page:
 
     text: str = ""
     path: str = ""
+    closed: bool = False
+    "It holds what the public may not read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Reading:
     older: str = ""
     newer: str = ""
     problem: str = ""
+    audience: Audience = Audience.INTERNAL
+    approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,8 @@ class Listed:
     "How many actions were made in the meeting."
 
 
-def minutes_of(workspace: Workspace, meeting: str, write: bool) -> Reading:
-    """The minutes of a meeting; `write` writes the draft of one that was closed just now."""
+def minutes_of(workspace: Workspace, meeting: str, audience: Audience, write: bool) -> Reading:
+    """The minutes of a meeting for an audience; `write` writes the draft of one that was closed just now."""
     stands = workspace.history(meeting).meeting
     problem = ""
     try:
@@ -68,11 +73,15 @@ def minutes_of(workspace: Workspace, meeting: str, write: bool) -> Reading:
         problem = str(error)
     pages = {}
     for rendering in Rendering:
+        view = minutes_view(workspace, meeting, rendering, audience)
+        secret = _holds_closed(view, minutes_view(workspace, meeting, rendering, Audience.PUBLIC))
         try:
-            pages[rendering] = _page(workspace, meeting, rendering)
+            page = _page(workspace, view)
         except SspError as error:
             problem = problem or str(error)
-            pages[rendering] = Page(_body(write_minutes(minutes_view(workspace, meeting, rendering))))
+            page = Page(_body(write_minutes(view)))
+        pages[rendering] = replace(page, closed=secret)
+    summary = workspace.register.meeting(meeting)
     closed = [summary.id for summary in _closed(workspace, stands.forum)]
     here = closed.index(meeting) if meeting in closed else len(closed)
     return Reading(
@@ -81,11 +90,17 @@ def minutes_of(workspace: Workspace, meeting: str, write: bool) -> Reading:
         older=closed[here - 1] if here > 0 else "",
         newer=closed[here + 1] if here + 1 < len(closed) else "",
         problem=problem,
+        audience=audience,
+        approved=bool(summary and summary.approved_in),
     )
 
 
-def _page(workspace: Workspace, meeting: str, rendering: Rendering) -> Page:
-    view = minutes_view(workspace, meeting, rendering)
+def _holds_closed(view: MinutesView, public: MinutesView) -> bool:
+    """Whether a view says more than the public one; why somebody was away is no closed text."""
+    return replace(view, audience=public.audience, attendance=public.attendance) != public
+
+
+def _page(workspace: Workspace, view: MinutesView) -> Page:
     there = [ending for ending in ("md", "txt") if workspace.shelf.minutes(minutes_path(view, ending)) is not None]
     text = workspace.shelf.minutes(minutes_path(view)) if "md" in there else None
     path = f"minutes/{minutes_path(view, there[0])}" if there else ""
@@ -102,9 +117,9 @@ def _closed(workspace: Workspace, forum: str) -> list[MeetingSummary]:
     return [summary for summary in workspace.register.meetings_of(forum) if summary.status is Status.CLOSED]
 
 
-def copied(workspace: Workspace, meeting: str, rendering: Rendering) -> Copied:
-    """A rendering as text; it is written as a file too, where that can be."""
-    view = minutes_view(workspace, meeting, rendering)
+def copied(workspace: Workspace, reading: Reading, rendering: Rendering) -> Copied:
+    """A rendering as text, for the audience that it is read for; it is written as a file too, where that can be."""
+    view = minutes_view(workspace, reading.meeting.id, rendering, reading.audience)
     path, problem = "", ""
     try:
         if not workspace.store.read_only:
@@ -122,6 +137,8 @@ def all_minutes(workspace: Workspace, forum: str) -> list[Listed]:
     return [Listed(summary, made[summary.id]) for summary in reversed(_closed(workspace, forum))]
 
 
-def reopen(workspace: Workspace, meeting: str, now: dt.datetime) -> None:
-    """Reopen a closed meeting. Raises Refused and NotRecorded."""
-    resume(workspace, meeting).record(ReopenMeeting(), "/genåbn", now)
+def reopen(workspace: Workspace, meeting: str, now: dt.datetime) -> Meeting:
+    """The closed meeting, reopened. Raises Refused and NotRecorded."""
+    running = resume(workspace, meeting)
+    running.record(ReopenMeeting(), "/genåbn", now)
+    return running.meeting

@@ -15,11 +15,14 @@ class Ways(DiscreetApp):
 
         self.push_screen(ForumScreen(forum, preparing=preparing))
 
-    def open_meeting(self, meeting: str, replacing: bool = False) -> None:
-        """Go on with a meeting."""
+    def open_meeting(self, meeting: str, replacing: bool = False, said: str = "") -> None:
+        """Go on with a meeting; `said` is told at its entry line."""
         from ssp_tui.tui.screens.meeting import MeetingScreen
 
-        self.switch_screen(MeetingScreen(meeting)) if replacing else self.push_screen(MeetingScreen(meeting))
+        screen = MeetingScreen(meeting)
+        self.switch_screen(screen) if replacing else self.push_screen(screen)
+        if said:
+            screen.call_after_refresh(lambda: screen.foot.say(said))
 
     def open_minutes(self, meeting: str, just_closed: bool = False) -> None:
         """Read the minutes of a meeting; those of one closed just now are written first."""

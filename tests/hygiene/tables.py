@@ -85,6 +85,7 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/present/words.py: _OUTCOMES[of]": shown._OUTCOMES.values(),
     "tui/present/words.py: _STATUSES[of]": shown._STATUSES.values(),
     "tui/present/closing.py: BEGUN_LINES.get(kind, '')": closing.BEGUN_LINES.values(),
+    "tui/present/minutes.py: AUDIENCES[audience]": minutes.AUDIENCES.values(),
     "tui/present/minutes.py: RENDERINGS[one]": minutes.RENDERINGS.values(),
     "tui/present/minutes.py: RENDERINGS[read]": minutes.RENDERINGS.values(),
     "tui/present/closing.py: word": [word for _kind, word in closing.CONCLUSIONS],

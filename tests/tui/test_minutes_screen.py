@@ -89,12 +89,6 @@ def files(work: Workspace) -> dict[str, str]:
     return work.shelf.written
 
 
-def told(on: Stage) -> str:
-    """What is told at the corner of the screen."""
-    assert "▌" in on.shown
-    return " ".join(notice.message for notice in on.app._notifications)
-
-
 async def read(on: Stage, write: bool = True) -> MinutesScreen:
     screen = MinutesScreen(MEETING, write=write)
     on.app.push_screen(screen)
@@ -112,8 +106,10 @@ async def test_the_draft_and_its_decisions_take_turns_and_what_is_shown_is_copie
         assert "Beslutningsreferat af møde" in on.shown
         assert "et notat" not in on.shown
         assert "Ikke skrevet som fil." in on.shown
-        await on.press("k")
-        assert "hvis terminalen tillader det" in told(on)
+        await on.press("k", "k")
+        assert f"Fil: {DECISIONS.partition('/')[2]}.txt" in on.row("Kopieret, hvis terminalen")
+        assert not on.app._notifications
+        await on.press("up")
         assert f"Fil: minutes/{DECISIONS}.txt" in on.shown
         text = on.app.clipboard
         assert text == files(work)[f"{DECISIONS}.txt"]
@@ -122,7 +118,7 @@ async def test_the_draft_and_its_decisions_take_turns_and_what_is_shown_is_copie
         assert "et notat" not in text
         await on.press("b", "end", "b")
         assert "Beslutningsreferat af møde" in on.shown, "the other one is drawn from its top, wherever this one stood"
-        await on.press("b", "home", "k")
+        await on.press("b", "home", "k", "k")
         assert "et notat" in on.shown
         assert on.app.clipboard == files(work)[f"styregruppe/{MEETING}.txt"]
 
@@ -135,10 +131,10 @@ async def test_there_is_room_for_both_on_a_wide_screen_and_the_focus_says_which_
         assert "Beslutningsreferat" not in on.shown
         await on.press("b")
         assert "Beslutningsreferat af møde" in on.row("Referat af møde")
-        await on.press("k")
+        await on.press("k", "k")
         assert on.app.clipboard.startswith("Beslutningsreferat")
         assert "▸ beslutningsreferat" in on.shown
-        await on.press("tab", "k")
+        await on.press("tab", "k", "k")
         assert on.app.clipboard.startswith("Referat")
         assert "▸ referat" in on.shown
         await on.press("tab")
@@ -158,10 +154,10 @@ async def test_in_a_workspace_that_another_writes_the_text_is_copied_and_no_file
     before = dict(files(work))
     async with stage(work) as on:
         await read(on, write=False)
-        await on.press("e", "k")
+        await on.press("e", "e", "k", "k")
         assert isinstance(on.app.screen, MinutesScreen), "nothing is reopened"
         assert "Beslutning: Ekstra runde" in on.app.clipboard
-        assert "ikke skrevet som fil" in told(on)
+        assert "ikke skrevet som fil" in on.shown
         assert files(work) == before
 
 
@@ -174,9 +170,9 @@ async def test_corrections_made_in_the_file_by_hand_are_read_and_said_not_to_be_
         screen.load()
         await on.settle()
         assert "et rettet notat" in on.shown
-        await on.press("k")
-        assert "rettet notat" not in on.app.clipboard
-        assert "de rettelser er ikke med" in told(on)
+        await on.press("k", "k")
+        assert "et notat" in on.app.clipboard
+        assert "! Kopieret uden det, der er rettet i hånden" in on.shown
 
 
 async def test_the_other_minutes_of_the_forum_are_one_key_away_or_chosen_from_a_list() -> None:
@@ -197,13 +193,76 @@ async def test_the_other_minutes_of_the_forum_are_one_key_away_or_chosen_from_a_
         assert not isinstance(on.app.screen, MinutesScreen)
 
 
-async def test_changing_reopens_the_meeting_and_says_so() -> None:
+async def test_changing_asks_first_and_then_reopens_the_meeting_and_says_so_at_its_line() -> None:
     work = closed(*LINES)
     async with stage(work) as on:
         await read(on)
         await on.press("e")
+        assert "Genåbn mødet 26. nov. 2026 og ret i det? Tryk e igen." in on.shown
+        await on.press("down", "e")
+        assert isinstance(on.app.screen, MinutesScreen), "another key forgets the question"
+        await on.press("f1", "escape", "e")
+        assert isinstance(on.app.screen, MinutesScreen), "and so does another place"
+        await on.press("E")
         assert isinstance(on.app.screen, MeetingScreen)
-        assert "Mødet er genåbnet; Ctrl+O afslutter det igen." in told(on)
+        assert "Mødet er genåbnet; Ctrl+O afslutter det igen." in on.shown
+        assert not on.app._notifications, "nothing lies over the field"
+
+
+async def test_no_old_meeting_is_reopened_while_another_one_is_held() -> None:
+    work = workspace()
+    held(work, "b: Ældre", "/afslut", now=NOW - dt.timedelta(days=30))
+    held(work, *LINES)
+    async with stage(work) as on:
+        on.app.open_meeting(MEETING)
+        await on.settle()
+        await on.press("ctrl+r", "e", "e", "e")
+        assert isinstance(on.app.screen, MinutesScreen)
+        assert "Mødet 26. nov. 2026 er i gang. Gå tilbage med Esc; ret det gamle bagefter." in on.shown
+        await on.press("escape")
+        assert on.meeting.id_of_meeting == MEETING
+
+
+async def test_minutes_that_were_approved_are_said_to_be_before_they_are_changed() -> None:
+    work = workspace()
+    held(work, "b: Ældre", "/afslut", now=NOW - dt.timedelta(days=30))
+    held(work, "/godkend referat", "/afslut")
+    async with stage(work) as on:
+        await read(on)
+        await on.press("f", "e")
+        assert "Referatet er godkendt. Genåbn mødet 27. okt. 2026" in on.shown
+
+
+async def test_closed_text_is_not_copied_before_it_was_asked_for_and_what_is_open_is_one_key_away() -> None:
+    work = closed(*LINES)
+    async with stage(work) as on:
+        await read(on)
+        assert "intern · referat" in on.shown
+        await on.press("k")
+        assert "Lukket tekst er med. k igen kopierer; o viser det åbne." in on.shown
+        assert not on.app.clipboard
+        await on.press("o")
+        assert "offentlig · referat" in on.shown
+        assert "Skjult" not in on.shown
+        await on.press("k")
+        name = f"{MEETING}.offentlig.txt"
+        assert f"Fil: {name}" in on.row("Kopieret, hvis terminalen")
+        assert "Offentligt referat" in on.app.clipboard
+        assert "Skjult" not in on.app.clipboard
+        assert files(work)[f"styregruppe/{name}"] == on.app.clipboard
+        await on.press("o", "k", "b", "k")
+        assert "Lukket tekst er med." in on.shown, "each is asked about by itself"
+        assert "Skjult" not in on.app.clipboard
+        await on.press("k")
+        assert "(lukket) Beslutning: Skjult" in on.app.clipboard
+
+
+async def test_why_somebody_was_away_is_no_closed_text() -> None:
+    work = closed("/afbud Karl (skole), syg", "b: Ekstra runde")
+    async with stage(work) as on:
+        await read(on)
+        await on.press("k")
+        assert "Beslutning: Ekstra runde" in on.app.clipboard
 
 
 async def test_hostile_text_is_read_and_copied_as_it_was_typed() -> None:

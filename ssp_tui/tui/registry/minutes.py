@@ -16,6 +16,10 @@ COMMANDS = (
         "Læg det viste referat på udklipsholderen som tekst, og skriv det i en fil.", LIST,
     ),
     Command(
+        "minutes.public", Place.MINUTES, ("o",), "åbent",
+        "Det offentlige referat, uden lukket tekst, i stedet for det interne; igen: det interne.", LIST,
+    ),
+    Command(
         "minutes.reopen", Place.MINUTES, ("e",), "ret", "Genåbn mødet og ret i det.", LIST, Condition.WRITABLE,
     ),
     Command("minutes.older", Place.MINUTES, ("f",), "forrige", "Referatet af mødet før dette.", LIST),

@@ -1,4 +1,4 @@
-"""Reading minutes: as they lie on the disk, whole or only what was decided, and those before and after them."""
+"""Reading minutes: as they lie on the disk, whole or only what was decided, all or what is open to everybody."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import OptionList
 
-from ssp_tui.domain.audience import Rendering
-from ssp_tui.domain.errors import SspError
+from ssp_tui.domain.audience import Audience, Rendering
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.kept_minutes import Reading, all_minutes, copied, minutes_of, reopen
-from ssp_tui.tui.keymap import shown
 from ssp_tui.tui.present import items, minutes
 from ssp_tui.tui.present.parts import Part, Tone
-from ssp_tui.tui.registry import Command, Place, named
-from ssp_tui.tui.screens.base import PlaceScreen
+from ssp_tui.tui.registry import Command, Place
+from ssp_tui.tui.screens.asking import AskingScreen
+from ssp_tui.tui.screens.meeting_view import MeetingView
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.document_page import DocumentPage
 from ssp_tui.tui.widgets.lists import RowList
@@ -29,7 +29,7 @@ IN_LIST = ("minutes.open", "minutes.leave")
 "What can be done while the list of all minutes is shown."
 
 
-class MinutesScreen(PlaceScreen[None]):
+class MinutesScreen(AskingScreen[None]):
     """The minutes of one meeting."""
 
     PLACE = Place.MINUTES
@@ -42,6 +42,7 @@ class MinutesScreen(PlaceScreen[None]):
         self.reading: Reading | None = None
         self.chosen = Rendering.FULL
         "The rendering that was asked for; the other one may stand beside it."
+        self.audience = Audience.INTERNAL
         self.listing = False
 
     def compose(self) -> ComposeResult:
@@ -88,12 +89,13 @@ class MinutesScreen(PlaceScreen[None]):
         self.say_what()
 
     def say_what(self) -> None:
-        """What is shown, and where it lies."""
+        """What is shown, for whom, and where it lies."""
         if self.reading and not self.left:
-            head, what = (Part(items.title(self.reading.meeting), Tone.STRONG),), minutes.shown(self.read, self.both)
+            head = (Part(items.title(self.reading.meeting), Tone.STRONG),)
+            what = minutes.shown(self.read, self.both, self.reading.audience)
             self.query_one("#head", Bar).say(head, minutes.listed() if self.listing else what)
-            where = minutes.where(self.reading.pages[self.read], self.reading.problem)
-            self.query_one("#where", Bar).say(() if self.listing else where)
+            where = self.said or minutes.where(self.reading.pages[self.read], self.reading.problem)
+            self.query_one("#where", Bar).say(() if self.listing else where, self.beside)
         self.show_keys()
 
     def on_resize(self) -> None:
@@ -108,9 +110,9 @@ class MinutesScreen(PlaceScreen[None]):
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Read the minutes."""
-        meeting, write = self.id_of_meeting, self.write
+        meeting, write, audience = self.id_of_meeting, self.write, self.audience
         self.write = False
-        reading = await self.ask_or_tell(lambda: minutes_of(self.workspace, meeting, write))
+        reading = await self.ask_or_tell(lambda: minutes_of(self.workspace, meeting, audience, write))
         if reading is None:
             return
         self.reading = reading
@@ -138,22 +140,27 @@ class MinutesScreen(PlaceScreen[None]):
         """Over to the rendering beside this one."""
         self.page(next(one for one in Rendering if one is not self.read)).focus()
 
+    def action_public(self) -> None:
+        """What everybody may read, instead of what is for the forum itself; and back."""
+        self.audience = Audience.INTERNAL if self.audience is Audience.PUBLIC else Audience.PUBLIC
+        self.load()
+
+    def action_copy(self) -> None:
+        """Lay the rendering on the clipboard as text, and write it as a file; ask first where it holds closed text."""
+        reading, rendering = self.reading, self.read
+        question = minutes.closed_is_in_it(self.key_of("copy"), self.key_of("public"))
+        if reading and not (reading.pages[rendering].closed and self.asks("copy", question)):
+            self.copy(reading, rendering)
+
     @work(exclusive=True, group="copy")
-    async def action_copy(self) -> None:
-        """Lay the rendering on the clipboard as text, and write it as a file."""
-        meeting, rendering = self.id_of_meeting, self.read
-        done = await self.ask_or_tell(lambda: copied(self.workspace, meeting, rendering))
-        if done and self.reading:
+    async def copy(self, reading: Reading, rendering: Rendering) -> None:
+        """Copy what is read, for whom it is shown."""
+        done = await self.ask_or_say(lambda: copied(self.workspace, reading, rendering))
+        if done:
             self.ssp.copy_to_clipboard(done.text)
-            page = self.reading.pages[rendering]
-            self.reading.pages[rendering] = replace(page, path=page.path or done.path)
-            self.say_what()
-            self.notify(
-                minutes.laid_out(done),
-                severity="warning" if done.problem or done.edited else "information",
-                timeout=6,
-                markup=False,
-            )
+            page = reading.pages[rendering]
+            reading.pages[rendering] = replace(page, path=page.path or done.path)
+            self.tell(minutes.laid_out(done), minutes.file_of(done))
 
     def action_older(self) -> None:
         """The minutes of the meeting before."""
@@ -187,21 +194,26 @@ class MinutesScreen(PlaceScreen[None]):
         self.lay_out()
         self.go_to(event.option.id or "")
 
-    @work(group="reopen")
-    async def action_reopen(self) -> None:
+    @property
+    def running(self) -> Meeting | None:
+        """The meeting that is held meanwhile: the one that one looked up these minutes from."""
+        places = (one for one in self.ssp.screen_stack if isinstance(one, MeetingView))
+        return next((one.meeting for one in places if one.meeting and not one.meeting.planned), None)
+
+    def action_reopen(self) -> None:
+        """Reopen the meeting when it is asked for twice, and never while another one is held."""
+        if running := self.running:
+            self.tell(minutes.held_meanwhile(running))
+        elif self.reading and not self.asks("reopen", minutes.really_reopen(self.reading, self.key_of("reopen"))):
+            self.reopen(self.reading.meeting.id)
+
+    @work(exclusive=True, group="reopen")
+    async def reopen(self, meeting: str) -> None:
         """Reopen the meeting and go to it."""
-        meeting, now = self.id_of_meeting, self.now()
-        try:
-            await self.ask(lambda: reopen(self.workspace, meeting, now))
-        except SspError as error:
-            self.query_one("#where", Bar).say((Part(f"! {error}", Tone.ERROR),))
-            return
-        # What was told of the minutes would lie over the field.
-        self.ssp.clear_notifications()
-        self.ssp.open_meeting(meeting, replacing=True)
-        close = named("meeting.close")
-        key = shown(self.ssp.keymap_in_force.keys(close)[0]) if close else ""
-        self.ssp.notify(_("Mødet er genåbnet; {key} afslutter det igen.").format(key=key), timeout=4, markup=False)
+        now = self.now()
+        if await self.ask_or_say(lambda: reopen(self.workspace, meeting, now)):
+            said = _("Mødet er genåbnet; {key} afslutter det igen.").format(key=self.key_of("close", Place.MEETING))
+            self.ssp.open_meeting(meeting, replacing=True, said=said)
 
     def action_leave(self) -> None:
         """Back: from the list to the minutes, from them to where one came from."""
