@@ -52,6 +52,11 @@ def is_listed(attendance: Attendance, person: Person) -> bool:
     return taken_off_lists(attendance, (person,)) != attendance
 
 
+def listed(attendance: Attendance, name: str) -> tuple[Person, ...]:
+    """Everybody of a name on the lists of attendance, as often as they stand there."""
+    return tuple(one for field in PEOPLE for one in getattr(attendance, field) or () if fold(one.name) == fold(name))
+
+
 def _same(one: Person, other: Person) -> bool:
     """Whether two are one; where a unit is missing, the name alone tells."""
     return fold(one.name) == fold(other.name) and (not one.unit or not other.unit or fold(one.unit) == fold(other.unit))

@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from ssp_tui.tui.keymap import either_case
 from ssp_tui.tui.registry import COMMANDS, Command, Place
 
-
 LISTS = (Place.ITEMS, Place.FOLLOW_UP, Place.LINES, Place.ATTENDANCE)
 "Places that are a list on a screen, which says what their keys mean."
 

@@ -4,7 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.following import heard
+from ssp_tui.domain.meeting import Item, Meeting
+
 HURRIED = dt.timedelta(seconds=2)
+
+
+def untouched_in(meeting: Meeting, item: Item) -> bool:
+    """Whether nothing came of an item yet: no line, no outcome, no action followed up, no next meeting, no approval."""
+    if item.touched:
+        return False
+    match item.step:
+        case ItemStep.ACTIONS:
+            return any(action.is_open for action in meeting.actions) and not any(
+                heard(meeting, action) for action in meeting.actions
+            )
+        case ItemStep.NEXT_MEETING:
+            return not meeting.next_meetings
+        case ItemStep.APPROVAL:
+            return not meeting.approvals
+    return True
 
 
 class Hurry:

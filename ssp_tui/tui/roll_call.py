@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ssp_tui.domain.forum import MemberKind
@@ -13,6 +14,10 @@ from ssp_tui.locale import _
 APOLOGIES = "/afbud "
 PRESENT = "/til-stede "
 EVERYBODY = "/til-stede alle"
+_LATE = re.compile(
+    r"(?P<name>[^,]+?)\s+(?:kommer|kom|forsinket)(?:\s+kl\.?)?\s+(?P<at>\d{1,2}[.:]\d{2})", re.IGNORECASE
+)
+_INSTEAD = re.compile(r"[^,]+\s(?:for|i stedet for)\s[^,]+", re.IGNORECASE)
 
 
 def lines(typed: str, meeting: Meeting) -> tuple[str, ...]:
@@ -23,6 +28,10 @@ def lines(typed: str, meeting: Meeting) -> tuple[str, ...]:
     names = typed.strip()
     if names.startswith("/"):
         return (names,)
+    if late := _LATE.fullmatch(names):
+        return (f"/kom {late['name']} kl. {late['at']}",)
+    if _INSTEAD.fullmatch(names):
+        return (f"/stedfortræder {names}",)
     if not _expected(meeting):
         return (f"{PRESENT}{names}",) if names else ()
     everybody = (EVERYBODY,) if meeting.attendance.present is None else ()

@@ -15,6 +15,8 @@ class Unfinished:
 
     aside: str = ""
     "What stood in the field when something else had to be written first; it comes back by itself."
+    under: str = ""
+    "What stood in the field when it was taken for something else, for as long as that lasts."
     kept: list[tuple[str, str]] = field(default_factory=list)
     "Lines that could not be recorded, each with the reason; nothing for one that was only put away."
     fields: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -48,5 +50,5 @@ class Unfinished:
     def lines(self, typed: str, pending: Iterable[str]) -> list[str]:
         """Every line that would be lost with the process, the one in the field first."""
         fields = (f"/felt {name}: {text}" for (_item, name), text in self.fields.items())
-        told = [typed, self.aside, *(line for line, _why in self.kept), *pending, *fields]
+        told = [typed, self.aside, self.under, *(line for line, _why in self.kept), *pending, *fields]
         return [one_line(line) for line in told if line.strip()]

@@ -3,14 +3,15 @@
     python -m tests.faults.played_meeting TAPE [--keep FOLDER]       play a tape, and print the minutes
     python -m tests.faults.played_meeting TAPE --live FOLDER         play what it holds, then leave the terminal open
 
-A tape is text. `# ` is a remark, as what was said; `@ run FORUM --now 2026-12-03T09:00` starts the program in a workspace
-with the repository's agendas; `> b: Ekstra runde` types a line and Enter; `^ F8 Down Space` presses keys, as tmux calls
-them; `| Jør` types without Enter; `= 3 Handleplan` waits until the screen shows the words. Needs tmux.
+A tape is text. `# ` is a remark, as what was said; `@ run FORUM --now 2026-12-03T09:00` starts the program in a
+workspace with the repository's agendas; `> b: Ekstra runde` types a line and Enter; `^ F8 Down Space` presses keys, as
+tmux calls them; `| Jør` types without Enter; `= 3 Handleplan` waits until the screen shows the words. Needs tmux.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SOCKET = "ssp-tui-played"
+SOCKET = f"ssp-tui-played-{os.getpid()}"
 
 
 class Terminal:
@@ -56,7 +57,10 @@ class Terminal:
 
     def stop(self) -> None:
         """End the program as a closed window does."""
-        subprocess.run(["tmux", "-L", self.socket, "kill-server"], capture_output=True, check=False)
+        there = ["tmux", "-L", self.socket, "has-session"]
+        while subprocess.run(there, capture_output=True, check=False).returncode == 0:
+            subprocess.run(["tmux", "-L", self.socket, "kill-server"], capture_output=True, check=False)
+            time.sleep(0.2)
 
     def play(self, line: str) -> None:
         """One line of a tape."""
@@ -98,7 +102,7 @@ def main() -> int:
         time.sleep(1)
         terminal.stop()
         for minutes in sorted((workspace / "minutes").rglob("*.md")):
-            print(minutes.read_text(encoding="utf-8"))
+            sys.stdout.write(minutes.read_text(encoding="utf-8"))
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
-from ssp_tui.domain.action import Action, Change, number_order
+from ssp_tui.domain.action import Action, ActionStatus, Change, number_order
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Item, Meeting
 from ssp_tui.domain.rules.base import Surroundings, rule, sheltered
@@ -57,6 +57,9 @@ def _follow_up(command: cmd.FollowUp, meeting: Meeting, around: Surroundings) ->
     in_confidence = here is not None and sheltered(meeting, here)
     change = followed(command, around.now.isoformat(), meeting.id, around.step)
     change = replace(change, in_confidence=in_confidence, item=meeting.current)
+    if command.status is None and command.due and not action.is_open:
+        # Who sets a new due waits for it again.
+        change = replace(change, status=ActionStatus.OPEN)
     before = None if meeting.action(action.number) else action
     return (ev.ActionChanged(action.number, change, before),)
 

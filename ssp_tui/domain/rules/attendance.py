@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
-from ssp_tui.domain.attendance import is_listed
+from ssp_tui.domain.attendance import is_listed, listed
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Attendance, Meeting, Person, Substitute
@@ -26,20 +26,26 @@ def _members_called(meeting: Meeting, name: str, unit: str = "") -> list[Member]
 def _as_known(meeting: Meeting, person: Person) -> Person:
     """The person with the name and unit that the member list has. Raises Refused when two members are called so."""
     known = _members_called(meeting, person.name, person.unit)
-    if not known:
-        return person
-    _one_of(known)
-    return replace(person, name=known[0].name, unit=person.unit or known[0].sector)
+    if known:
+        _one_of(known)
+        person = replace(person, name=known[0].name, unit=person.unit or known[0].sector)
+    here = {fold(one.unit): one for one in listed(meeting.attendance, person.name) if one.unit}
+    if not person.unit and len(here) > 1:
+        raise _which([f"{one.name} ({one.unit})" for one in here.values()], person.name)
+    return replace(person, unit=person.unit or next((one.unit for one in here.values()), ""))
 
 
 def _one_of(members: list[Member]) -> Member:
     if len(members) > 1:
-        names = ", ".join(f"{member.name} ({member.sector})" for member in members)
-        raise Refused(
-            _("Der er flere, der hedder {name}.").format(name=members[0].name),
-            _("Skriv enheden: {names}.").format(names=names),
-        )
+        raise _which([f"{member.name} ({member.sector})" for member in members], members[0].name)
     return members[0]
+
+
+def _which(choices: list[str], name: str) -> Refused:
+    return Refused(
+        _("Der er flere, der hedder {name}.").format(name=name),
+        _("Skriv enheden: {names}.").format(names=", ".join(choices)),
+    )
 
 
 def _expected(meeting: Meeting, but: tuple[str, ...]) -> tuple[Person, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action, Change
-from ssp_tui.domain.approval import approval_of, approvals, approved_by
+from ssp_tui.domain.approval import approval_of, approved_by, approved_on
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting
 from ssp_tui.domain.rules.actions import made
@@ -33,12 +33,13 @@ def _record(command: cmd.RecordEntry, meeting: Meeting, around: Surroundings) ->
 def _approval(meeting: Meeting, item: Item, before: Entry | None, after: Entry | None) -> tuple[ev.Event, ...]:
     """What a line that comes, changes or goes means for what the item is there to approve."""
     how = _approving(after)
-    if how is not None:
-        return tuple(ev.Approved(one) for what in approvals(item) for one in approval_of(meeting, what, *how))
+    if how is not None and after:
+        approved = approved_on(item, after.text)
+        return tuple(ev.Approved(one) for what in approved for one in approval_of(meeting, what, *how))
     others = (entry for entry in item.entries if before is None or entry.number != before.number)
-    if _approving(before) is None or any(_approving(entry) is not None for entry in others):
+    if before is None or _approving(before) is None or any(_approving(entry) is not None for entry in others):
         return ()
-    return tuple(ev.ApprovalWithdrawn(what) for what in approvals(item))
+    return tuple(ev.ApprovalWithdrawn(what) for what in approved_on(item, before.text))
 
 
 def _approving(entry: Entry | None) -> tuple[str, str] | None:

@@ -44,6 +44,8 @@ MESSAGES = {
         "note · b: decision · a: {name}: action > 27.11. · /command",
     "Vinduet er {here} tegn; gør det til 80×24, så ses alt.":
         "The window is {here} characters; make it 80×24 to see everything.",
+    "bogstaverne er taster nu · Tab eller Esc: skriv her": "letters are keys now · Tab or Esc: type here",
+    "Enter: næste · eller skriv mere": "Enter: next · or type more",
     # Stepping and time
     "F4 gør det": "F4 does it",
     "Intet er skrevet på »{title}«. Videre igen går forbi det.":

@@ -22,7 +22,9 @@ MESSAGES = {
     "I et tomt felt: ret den sidste linje; en linje, der ikke blev optaget, kommer først.":
         "In an empty field: change the last line; a line that was not recorded comes first.",
     "I et tomt felt: til opgaverne eller linjerne.": "In an empty field: to the actions or the lines.",
-    "Til punkterne; dér virker bogstaverne.": "To the items, where the letters act.",
+    "Fra feltet til punkterne, hvor bogstaverne er taster; fra en liste tilbage til feltet.":
+        "From the field to the items, where letters are keys; from a list back to the field.",
+    "Fra opgaverne og linjerne over til punkterne.": "From the actions and the lines over to the items.",
     "Fra punkterne over til opgaverne og linjerne.": "From the items over to the actions and the lines.",
     "Sluk eller tænd storskærmen.": "Turn the big screen off or on.",
     "kommando": "command",

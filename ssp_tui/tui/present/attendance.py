@@ -43,22 +43,28 @@ def rows(meeting: Meeting) -> list[tuple[str, Line]]:
         (attendance.absent, "–", Tone.WARNING, _("fraværende")),
         (attendance.guests, "✓", Tone.GOOD, _("gæst")),
         (attendance.recused, "!", Tone.WARNING, _("inhabil")),
-        (attendance.joined, "", Tone.PLAIN, _("kom")),
+        (attendance.joined, "✓", Tone.GOOD, _("kom")),
         (attendance.left, "", Tone.PLAIN, _("gik")),
     )
-    people = {fold(member.name): (member.name, member.sector) for member in _expected(meeting)}
-    glyphs: dict[str, Part] = {}
-    said: dict[str, list[str]] = {}
+    people = {(fold(one.name), fold(one.sector)): (one.name, one.sector) for one in _expected(meeting)}
+    glyphs: dict[tuple[str, str], Part] = {}
+    said: dict[tuple[str, str], list[str]] = {}
+
+    def row_of(name: str, unit: str) -> tuple[str, str]:
+        """The row of a person; where a unit is missing, the name alone tells, if only one bears it."""
+        own = (fold(name), fold(unit))
+        same = [key for key in people if key[0] == own[0] and (not key[1] or not own[1])]
+        key = same[0] if own not in people and len(same) == 1 else own
+        people.setdefault(key, (name, unit))
+        return key
+
     for listed, glyph, tone, word in lists:
         for person in listed or ():
-            key = fold(person.name)
-            people.setdefault(key, (person.name, person.unit))
-            if glyph:
-                glyphs[key] = Part(glyph, tone)
+            key = row_of(person.name, person.unit)
+            glyphs[key] = Part(glyph, tone) if glyph else glyphs.get(key, Part("·", Tone.QUIET))
             said.setdefault(key, []).extend(filter(None, (_told(word, person),)))
     for substitute in attendance.substitutes or ():
-        key = fold(substitute.name)
-        people.setdefault(key, (substitute.name, substitute.unit))
+        key = row_of(substitute.name, substitute.unit)
         glyphs[key] = Part("✓", Tone.GOOD)
         said.setdefault(key, []).append(_("for {name}").format(name=substitute.replaces))
     return [

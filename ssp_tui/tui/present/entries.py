@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemStep
-from ssp_tui.domain.following import FollowUps
+from ssp_tui.domain.following import FollowUps, heard
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
@@ -35,7 +35,7 @@ def rows(
     found = [(f"field:{name}", field(name, text)) for name, text in item.fields if text]
     if item.step is ItemStep.ACTIONS:
         found += follow_up.rows(meeting, known, width)
-    elif past:
+    elif past and item.step is None:
         found += [(f"action:{action.number}", still_open(meeting, action)) for action in born(meeting, past)]
     found += [(f"entry:{entry.number}", row(meeting, entry)) for entry in item.entries]
     if item.step is ItemStep.NEXT_MEETING:
@@ -84,9 +84,9 @@ def made(meeting: Meeting, action: Action) -> Line:
 
 
 def born(meeting: Meeting, past: Past) -> list[Action]:
-    """The actions that were made on the item before and are still owed."""
+    """The actions that were made on the item before, are still owed, and were not spoken of at this meeting."""
     made = (meeting.action(number) for number in past.born)
-    return [action for action in made if action and action.is_open]
+    return [action for action in made if action and action.is_open and not heard(meeting, action)]
 
 
 def still_open(meeting: Meeting, action: Action) -> Line:

@@ -58,7 +58,8 @@ def found_lines(words: str, width: int) -> list[Row]:
 
 
 def _holds(text: str, words: str) -> bool:
-    return all(word in fold(text) for word in fold(words).split())
+    told = fold(text).replace("-", " ")
+    return all(word in told for word in fold(words).replace("-", " ").split())
 
 
 def explained(offered: list[Command], keymap: Keymap, width: int) -> list[Row]:

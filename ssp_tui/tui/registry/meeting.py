@@ -49,12 +49,16 @@ COMMANDS = (
         "I et tomt felt: ret den sidste linje; en linje, der ikke blev optaget, kommer først.",
     ),
     Command("meeting.lines", Place.MEETING, ("down",), "linjerne", "I et tomt felt: til opgaverne eller linjerne."),
-    Command("meeting.list", Place.MEETING, ("escape", "left"), "punkterne", "Til punkterne; dér virker bogstaverne."),
+    Command(
+        "meeting.list", Place.MEETING, ("escape",), "punkterne",
+        "Fra feltet til punkterne, hvor bogstaverne er taster; fra en liste tilbage til feltet.",
+    ),
+    Command("meeting.items", Place.MEETING, ("left",), "punkterne", "Fra opgaverne og linjerne over til punkterne."),
     Command("meeting.read", Place.MEETING, ("right",), "linjerne", "Fra punkterne over til opgaverne og linjerne."),
     Command("meeting.page_up", Place.MEETING, ("pageup",), "op", "Blad op i punktets linjer."),
     Command("meeting.page_down", Place.MEETING, ("pagedown",), "ned", "Blad ned i punktets linjer."),
     Command(
-        "meeting.minutes", Place.MEETING, ("ctrl+r", "r"), "sidste referat", "Læs forrige mødes referat.",
+        "meeting.minutes", Place.MEETING, ("ctrl+r",), "sidste referat", "Læs forrige mødes referat.",
         LIST, Condition.HAS_MINUTES,
     ),
     Command(

@@ -14,12 +14,13 @@ from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.dialogs.field_text import FieldDialog, FieldText
-from ssp_tui.tui.hurry import Hurry
+from ssp_tui.tui.hurry import Hurry, untouched_in
 from ssp_tui.tui.present import feedback
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
 from ssp_tui.tui.screens.meeting_turns import MeetingTurns
 from ssp_tui.tui.starting import opened
+from ssp_tui.tui.widgets.acting_lists import ItemList
 from ssp_tui.tui.widgets.entry_area import EntryArea
 
 OPEN_FLOOR = (ItemStep.ANY_OTHER, ItemStep.ROUND)
@@ -143,8 +144,10 @@ class MeetingScreen(MeetingTurns):
 
     def action_next(self) -> None:
         """Go on to the next item; twice in a hurry over an item that nothing was said on only when asked again."""
+        if not isinstance(self.focused, ItemList):
+            self.foot.field.focus()
         pending = bool(self.recorder and self.recorder.pending)
-        untouched = pending or bool(self.item and not self.item.touched)
+        untouched = pending or bool(self.meeting and self.item and untouched_in(self.meeting, self.item))
         if self._hurried.asks(self.now(), untouched):
             title = self.item.title if self.item else ""
             self.foot.say(_("Intet er skrevet på »{title}«. Videre igen går forbi det.").format(title=title))
@@ -158,6 +161,8 @@ class MeetingScreen(MeetingTurns):
 
     def action_previous(self) -> None:
         """Go back to the item before."""
+        if not isinstance(self.focused, ItemList):
+            self.foot.field.focus()
         self.record("/tilbage")
 
     def action_goto(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual import on, work
+from textual.events import Key, Paste
 from textual.widgets import OptionList
 
 from ssp_tui.domain.following import by_owner, in_order, next_unheard
@@ -21,8 +22,9 @@ class MeetingLists(MeetingTyping):
 
     def __init__(self, meeting: str) -> None:
         super().__init__(meeting)
-        self._asking_about = ""
-        "The action, by its row, that a line was begun about while running through them."
+        self._asking_about = ("", "")
+        "The action, by its row, that a line was begun about while running through them, and how the line begins."
+        self._digits = ""
 
     @property
     def item(self) -> Item | None:
@@ -54,15 +56,19 @@ class MeetingLists(MeetingTyping):
         elif kind == "entry":
             self.act("lines.change", row)
 
+    @on(ActingList.Left)
+    def _back(self) -> None:
+        self.foot.field.focus()
+
     def act(self, command: str, row: str) -> None:
         """Record the line that a key means, or begin it."""
         said = key_line(command, row, self.meeting) if self.meeting else None
         if said is None:
             return
         following = command.startswith("follow_up.")
-        self._asking_about = row if following and said.begun else ""
         if said.begun:
             self.begin(said)
+            self._asking_about = (row, said.line) if following else ("", "")
             return
         self.record(said.line)
         if following:
@@ -96,9 +102,11 @@ class MeetingLists(MeetingTyping):
     def submit(self, line: str) -> None:
         """Take the line; one that was begun about an action goes back to the run-through."""
         super().submit(line)
-        if self._asking_about and not self.foot.field.value:
-            self.ask_on(self._asking_about)
-            self._asking_about = ""
+        row, begun = self._asking_about
+        if row and not self.foot.field.value:
+            self._asking_about = ("", "")
+            if line.startswith(begun.rstrip(": ")):
+                self.ask_on(row)
 
     def begin_line(self, line: str) -> None:
         """Begin a line for the user to end."""
@@ -113,6 +121,42 @@ class MeetingLists(MeetingTyping):
         lines.point_at(f"entry:{entry}")
         lines.focus()
 
+    def on_key(self, event: Key) -> None:
+        """What a list does not know is text: it goes to the field. Digits are the number of an action."""
+        listed = self.focused
+        letter = event.character or ""
+        if not isinstance(listed, ActingList) or not event.is_printable or self._is_a_key(event.key):
+            return
+        event.stop()
+        event.prevent_default()
+        if isinstance(listed, FollowUpList) and letter.isdecimal():
+            self._point_at_number(listed, letter)
+        else:
+            self.foot.field.focus()
+            self.foot.field.insert_text_at_cursor(letter)
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted is text, wherever the focus is."""
+        if isinstance(self.focused, ActingList):
+            event.stop()
+            self.foot.field.focus()
+            self.foot.field.take_in(event.text)
+
+    def _is_a_key(self, key: str) -> bool:
+        keymap = self.ssp.keymap_in_force
+        wanted = key.lower() if len(key) == 1 else key
+        return any(wanted in keymap.keys(command) for command in self.offered)
+
+    def _point_at_number(self, listed: FollowUpList, digit: str) -> None:
+        """The cursor goes to the action whose number the digits make; digits that make none begin anew."""
+        known = {row.partition(":")[2].rpartition("-")[2].lstrip("0"): row for row in listed.ids}
+        for digits in (self._digits + digit, digit):
+            if any(number.startswith(digits) for number in known):
+                self._digits = digits
+                listed.point_at(known.get(digits, listed.chosen))
+                return
+        self._digits = ""
+
     def action_slash(self) -> None:
         """From a list to the field, with the beginning of a command."""
         self.foot.write("/")
@@ -126,7 +170,14 @@ class MeetingLists(MeetingTyping):
         self.show_keys()
 
     def action_list(self) -> None:
-        """Leave the field; letters act in the list."""
+        """Leave the field; letters act in the list. From a list back to the field."""
+        if isinstance(self.focused, ActingList):
+            self.foot.field.focus()
+        else:
+            self.action_items()
+
+    def action_items(self) -> None:
+        """Over to the items."""
         self.query_one(ItemList).focus()
 
     def action_read(self) -> None:
@@ -134,7 +185,7 @@ class MeetingLists(MeetingTyping):
         lists: list[ActingList] = self.query_one(ItemPanel).lists
         here = next((n for n, one in enumerate(lists) if one.has_focus), -1)
         if lists:
-            lists[min(here + 1, len(lists) - 1)].focus()
+            lists[min(here + 1, len(lists) - 1)].begin()
 
     def action_lines(self) -> None:
         """From an empty field to the actions or the lines."""

@@ -131,8 +131,9 @@ class MeetingTurns(MeetingLists):
     def _example(self) -> str:
         """What can be typed, with a name that means somebody here."""
         meeting = self.meeting
-        known = (*(meeting.attendance.present or ()), *meeting.members) if meeting else ()
-        names = [one.name for one in known if len(one.name) <= SHORT]
+        present = [person.name for person in meeting.attendance.present or ()] if meeting else []
+        members = [member.name for member in meeting.members] if meeting else []
+        names = [name for name in (*present, *members) if len(name) <= SHORT]
         units = [member.sector for member in meeting.members if member.sector] if meeting else []
         name = next(iter((*names, *(unit.capitalize() for unit in units))), "Mette")
         return _("notat · b: beslutning · a: {name}: opgave > fredag · /kommando").format(name=name)
@@ -140,10 +141,9 @@ class MeetingTurns(MeetingLists):
     def action_attendance(self) -> None:
         """Call the roll, or go back to the item."""
         if self.calling:
-            self.foot.unfinished.keep(self.foot.field.value)
-            self.foot.taken()
+            self.foot.take_back()
         else:
-            self.foot.write("")
+            self.foot.lend()
         self.calling = not self.calling
         self.query_one(ItemPanel).display = not self.calling
         self.query_one(RollCall).display = self.calling

@@ -153,7 +153,8 @@ class MeetingView(PlaceScreen[None]):
         rows = entries.rows(meeting, item, before, self.known, panel.list_room)
         asked = [row for row in rows if row[0].startswith("action:")]
         lines = [row for row in rows if not row[0].startswith("action:")]
-        panel.show(item.number, item_head.head(meeting, item, before, panel.room, self.voice), asked, lines)
+        head = item_head.head(meeting, item, before, panel.room, self.voice)
+        panel.show(item.number, head, asked, lines, brief=item.step is not ItemStep.ACTIONS)
         if item.thread not in self._past or (self.known is None and item.step is ItemStep.ACTIONS):
             self.look_back()
 
@@ -164,7 +165,8 @@ class MeetingView(PlaceScreen[None]):
             now = self.now()
             right = (*plain(items.place(meeting)), *time.clock(meeting, now))
             self.query_one("#head", Bar).say((Part(items.title(meeting), Tone.STRONG),), right)
-            self.proposed = None if self.read_only else proposal(meeting, now)
+            begun = bool(meeting.items) and meeting.current != meeting.items[0].number
+            self.proposed = proposal(meeting, now) if begun and not self.read_only else None
             bar = self.query_one("#in-time", Bar)
             bar.display = self.proposed is not None
             if self.proposed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.events import Focus
+from textual.message import Message
 
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.registry import Place
@@ -18,10 +19,25 @@ class ActingList(RowList):
     FIRST_AT_END: ClassVar[bool] = False
     "Whether the cursor begins at the last row."
 
+    class Left(Message):
+        """One went up over the first row."""
+
     def on_focus(self, event: Focus) -> None:
         """The cursor stands on a row, so that the first key has something to act on."""
         if self.highlighted is None and self.option_count:
             self.highlighted = self.option_count - 1 if self.FIRST_AT_END else 0
+
+    def action_cursor_up(self) -> None:
+        """One row up; from the first one, out of the list."""
+        if self.highlighted or self.PLACE is Place.ITEMS:
+            super().action_cursor_up()
+        else:
+            self.post_message(self.Left())
+
+    def begin(self) -> None:
+        """Go into the list where one begins: at its first row, or its last."""
+        self.highlighted = None
+        self.focus()
 
     def point_at(self, row: str) -> None:
         """Move the cursor to the row of that id, if it is there."""

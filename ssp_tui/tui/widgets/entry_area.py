@@ -152,6 +152,18 @@ class EntryArea(Vertical):
         self.field.focus()
         self.show_kept()
 
+    def lend(self) -> None:
+        """The field is empty for something else, until it is given back."""
+        self.unfinished.under = self.field.value
+        self.field.start_over()
+
+    def take_back(self) -> None:
+        """The field is as it was before; what was typed in it meanwhile is kept in sight."""
+        self.unfinished.keep(self.field.value)
+        self.field.start_over(self.unfinished.under)
+        self.unfinished.under = ""
+        self.show_kept()
+
     def mark(self, mark: str) -> None:
         """Make the line a decision or an action, or a note again."""
         self.field.put(marked(self.field.value, mark))

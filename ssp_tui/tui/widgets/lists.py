@@ -44,6 +44,21 @@ class RowList(OptionList):
         if highlight is not None:
             self.highlighted = self.place_of(highlight)
 
+    def action_cursor_up(self) -> None:
+        """One row up; the first row is the end."""
+        if self.highlighted:
+            super().action_cursor_up()
+
+    def action_cursor_down(self) -> None:
+        """One row down; the last row is the end."""
+        if self.highlighted is None or self.highlighted < self.option_count - 1:
+            super().action_cursor_down()
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the rows."""
+        return [id for id, _line in self._rows]
+
     @property
     def chosen(self) -> str:
         """The id of the highlighted row, or nothing."""
