@@ -8,11 +8,17 @@ from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.meeting import Approval, Item, Meeting
 from ssp_tui.domain.text import fold
 
-_APPROVED = re.compile(r"godkend(?:t|es)\b", re.IGNORECASE)
-
-
-_ANNOUNCED = re.compile(r"^(?:følgende\s+)?(?:rettelser?|bemærkning(?:er)?|ændring(?:er)?)\s*(?::\s*|$)", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"(?:(?P<what>(?:(?:dagsorden(?:en)?|referat(?:et)?)\s+(?:og\s+)?){1,2})(?:(?:er|blev|bliver)\s+)?)?godkend(?:t|es)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"(?:dog\s+)?med\s+", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"(?:(?:følgende|den|de|disse)\s+)?(?:rettelse(?:n|r|rne)?|(?:bemærkning|ændring)(?:en|er|erne)?)\s*(?:[:,]\s*|(?=at\s)|$)(?:at\s+)?",
+    re.IGNORECASE,
+)
 "What the minutes say already, before the corrections themselves."
+_NAMED = {"agenda": "dagsorden", "minutes": "referat"}
 
 
 def approvals(item: Item) -> tuple[str, ...]:
@@ -20,7 +26,7 @@ def approvals(item: Item) -> tuple[str, ...]:
     folded = fold(item.title)
     if "godkendelse" not in folded:
         return ("minutes",) if item.step is ItemStep.APPROVAL else ()
-    found = [what for word, what in (("dagsorden", "agenda"), ("referat", "minutes")) if word in folded]
+    found = [what for what, word in _NAMED.items() if word in folded]
     if item.step is ItemStep.APPROVAL and "minutes" not in found:
         found.append("minutes")
     return tuple(found)
@@ -34,9 +40,18 @@ def approved_by(text: str) -> tuple[str, str] | None:
     rest = text[found.end() :].strip(" .;,:!")
     if fold(rest) in ("", "enstemmigt", "uden bemaerkninger", "uden rettelser"):
         return "", ""
-    if fold(rest).startswith("med "):
-        return "with_corrections", _ANNOUNCED.sub("", rest[len("med") :].strip(), count=1)
+    if corrected := _WITH.match(rest):
+        corrections = rest[corrected.end() :]
+        announced = _ANNOUNCED.match(corrections)
+        return "with_corrections", corrections[announced.end() :] if announced else corrections
     return ("", rest) if text[found.end()] in ".;,:" else None
+
+
+def approved_on(item: Item, text: str) -> tuple[str, ...]:
+    """What the words of a decision approve of what an item is there to approve: all of it, or what they name."""
+    found = _APPROVED.match(text)
+    named = fold(found["what"] or "") if found else ""
+    return tuple(what for what in approvals(item) if not named or _NAMED[what] in named) if found else ()
 
 
 def approval_of(meeting: Meeting, what: str, how: str = "", text: str = "") -> tuple[Approval, ...]:

@@ -38,7 +38,12 @@ def read_action(line: str, context: Context) -> Reading:
     promise = read_promise(line, context)
     if not promise.command.text:
         return refused(_("Skriv hvad der skal gøres: a: Mette: ringe til klubben > fredag"))
-    return reads(promise.command, promise.label, *promise.hints, *hints_on_recording(context, EntryKind.ACTION))
+    return reads(
+        promise.command,
+        promise.label,
+        *promise.hints,
+        *hints_on_recording(context, EntryKind.ACTION, promise.command.text),
+    )
 
 
 def read_promise(line: str, context: Context) -> Promise:

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import ItemStep
-from ssp_tui.domain.approval import approvals, approved_by
+from ssp_tui.domain.approval import approved_by, approved_on
 from ssp_tui.domain.commands import RecordEntry
 from ssp_tui.domain.meeting import EntryKind, Item
 from ssp_tui.domain.text import fold
 from ssp_tui.language.actions import read_action
 from ssp_tui.language.known_names import Names
 from ssp_tui.language.reading import Context, Reading, hints_on_recording, reads, refused
-from ssp_tui.language.words import SPOKEN_KINDS, danish
+from ssp_tui.language.words import SPOKEN_KINDS, danish, quoted
 from ssp_tui.locale import _
 
 
@@ -143,23 +143,25 @@ def recorded(entry: RecordEntry, context: Context, *hints: str) -> Reading:
     if entry.name:
         label += f" · {entry.name}"
     if entry.kind is EntryKind.DECISION and context.item and approved_by(entry.text) is not None:
-        label += _also_approves(context, context.item)
-    return reads(entry, label, *hints, *hints_on_recording(context, entry.kind))
+        label += _also_approves(entry.text, context.item)
+    return reads(entry, label, *hints, *hints_on_recording(context, entry.kind, entry.text))
 
 
-def _also_approves(context: Context, item: Item) -> str:
-    approved = approvals(item)
+def _also_approves(text: str, item: Item) -> str:
+    approved, (how, corrections) = approved_on(item, text), approved_by(text) or ("", "")
     if not approved:
         return ""
     spoken = {"agenda": _("dagsordenen"), "minutes": _("referatet")}
-    return " · " + _("godkender også {what}").format(what=_(" og ").join(spoken[what] for what in approved))
+    told = _("godkender også {what}").format(what=_(" og ").join(spoken[what] for what in approved))
+    with_them = [_("med rettelser"), *filter(None, [corrections and quoted(corrections)])] if how else []
+    return "".join(f" · {each}" for each in (told, *with_them))
 
 
 def read_approval(line: str, context: Context) -> Reading | None:
     """`Godkendt`, alone or with corrections, on an approval item: the decision that approves."""
     how, text = approved_by(line) or ("", line)
     only_that = how or not text
-    if not only_that or context.item is None or not approvals(context.item):
+    if not only_that or context.item is None or not approved_on(context.item, line):
         return None
     return recorded(RecordEntry(EntryKind.DECISION, line), context)
 

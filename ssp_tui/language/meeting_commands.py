@@ -13,6 +13,7 @@ from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
 from ssp_tui.language.actions import weekday_hint
 from ssp_tui.language.danish_dates import read_clock, read_hours, read_meeting_time, read_meeting_times, split_date
+from ssp_tui.language.date_words import FEAST, MONTH, SEASON, UNIT, WEEKDAY, tokens
 from ssp_tui.language.known_names import Names
 from ssp_tui.language.reading import Context, Reader, Reading, reads, refused
 from ssp_tui.language.words import MEETING_KINDS, danish, nearest, quoted
@@ -181,18 +182,38 @@ def _how(said: str) -> tuple[str, str]:
     return "", said
 
 
+_MOST_WITHOUT_A_DATE = 4
+_TO_BE_FIXED = danish(r"\b(?:aftal|indkald|fastsæt|fastlæg|meddel|udsend|senere|behov|doodle|kalender)")
+
+
+def _may_be_when(words: str) -> bool:
+    """Whether words without a date can say when a meeting is: a few, a word of time, or that it is to be fixed."""
+    said = tokens(words)
+    return (
+        len(words.split()) <= _MOST_WITHOUT_A_DATE
+        or any(char.isdigit() for char in words)
+        or any(token.kind in (WEEKDAY, MONTH, UNIT, SEASON, FEAST) for token in said)
+        or bool(_TO_BE_FIXED.search(words))
+    )
+
+
 def next_meetings(rest: str, context: Context) -> Reading:
     """`/næste-møde tirsdag d. 13. 12. kl. 11-14.30 i Køge, Vandværket`; several dates may be named."""
     if not rest:
         return refused(_("Skriv hvornår og hvor: /næste-møde tirsdag den 13. december kl. 11-14.30 i Køge"))
     meetings = tuple(map(_with_bare_hours, read_meeting_times(rest, context.base)))
     hints = []
+    unread = not any(meeting.date for meeting in meetings)
+    if unread and not _may_be_when(rest):
+        return refused(_("Ingen dato er læst: skriv fx /næste-møde tirsdag den 13. december kl. 11-14.30 i Køge"))
+    if unread:
+        hints.append(_("Ingen dato er læst: teksten står, som den er skrevet"))
     for meeting in meetings:
-        if meeting.date is None:
+        if meeting.date is None and not unread:
             hints.append(
                 _("Datoen er ikke læst i {words}: det står som skrevet").format(words=quoted(meeting.as_written))
             )
-        elif meeting.date < context.base:
+        elif meeting.date and meeting.date < context.base:
             hints.append(_("Næste møde ligger før dette møde: {day}").format(day=screen_dates.long_date(meeting.date)))
         if meeting.date and meeting.weekday_differs:
             hints.append(weekday_hint(meeting.date))

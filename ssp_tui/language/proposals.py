@@ -31,8 +31,8 @@ _LONGEST = 400
 def proposal(line: str, context: Context) -> str:
     """The `a:` line that a line seems to mean, or nothing; Enter never does this.
 
-    An `a:` line gets the owner or the due that it seems to hold. A note becomes one when a known name stands first
-    and a date last, or a person's name and a colon first; not in a round, where a name is who speaks.
+    An `a:` line gets the owner or the due that it seems to hold. A note becomes one when a person's name stands first
+    and a date last, or a name and a colon first; not in a round, where a name is who speaks.
     """
     text = clean(line)
     if len(text) > _LONGEST:
@@ -71,7 +71,7 @@ def _promised(note: str, context: Context) -> str:
     if due is None:
         body = _with_arrow(body, context)
         due = split_due(body, context.base)[1]
-    known = {"person", "forum", "unit"} if colon and due else {"person"} if colon else {"person", "forum"}
+    known = {"person", "forum", "unit"} if colon and due else {"person"}
     sure = named <= known and (_is_coming(due, context) or (due is None and bool(colon)))
     return body if sure and _says_something(read_promise(body, context).command) else ""
 
@@ -97,9 +97,11 @@ def _with_arrow(body: str, context: Context) -> str:
     words = body.split(" ")
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         before, last = " ".join(words[:-count]), " ".join(words[-count:])
-        if fold(words[-count]).startswith("moede") or before.rstrip().endswith(":"):
+        if fold(words[-count]).startswith("moede"):
             continue
         if read_due(last, context.base).kind is not DueKind.VAGUE:
+            if before.rstrip().endswith(":"):
+                return body
             cut_short = _PART_OF_THE_DATE.fullmatch(words[-count - 1])
             return body if cut_short else f"{before.rstrip(' ,')} > {last}"
     return body

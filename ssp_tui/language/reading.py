@@ -12,6 +12,7 @@ from ssp_tui.domain.commands import Command
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Person
 from ssp_tui.domain.rules.base import next_entry, sheltered
 from ssp_tui.language.known_names import Known, Names, arranged
+from ssp_tui.language.weekdays import weekday_slips
 from ssp_tui.locale import _
 
 
@@ -126,12 +127,12 @@ def guests_in(item: Item, guests: Iterable[Person]) -> str:
     return _("Gæst til stede ved et lukket punkt: {names}").format(names="; ".join(here)) if here else ""
 
 
-def hints_on_recording(context: Context, kind: EntryKind) -> tuple[str, ...]:
+def hints_on_recording(context: Context, kind: EntryKind, text: str) -> tuple[str, ...]:
     """What is worth a word when a line of this kind is recorded on the current item."""
     item = context.item
+    hints = [*weekday_slips(text, context.base)]
     if item is None or context.meeting is None:
-        return ()
-    hints = []
+        return tuple(hints)
     if sheltered(context.meeting, item):
         hints.append(guests_in(item, context.meeting.attendance.guests or ()))
     if kind is EntryKind.DECISION and not any(entry.kind is EntryKind.DECISION for entry in item.entries):

@@ -15,6 +15,13 @@ def long_date(day: dt.date) -> str:
     )
 
 
+def told_weekday(day: dt.date) -> str:
+    """`11. december 2026 er en fredag`."""
+    return _("{day}. {month} {year} er en {weekday}").format(
+        weekday=_(WEEKDAYS[day.weekday()]), day=day.day, month=_(MONTHS[day.month - 1]), year=day.year
+    )
+
+
 def short_date(day: dt.date) -> str:
     """`20. nov. 2026`."""
     return f"{day_of_month(day)} {day.year}"

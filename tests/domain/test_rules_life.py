@@ -32,6 +32,10 @@ def approving(*titles: str, of: tuple[Predecessor, ...] = (LAST,)) -> Play:
         ("Godkendt med nyt punkt om høringssvar", "with_corrections", "nyt punkt om høringssvar"),
         ("Godkendt  med  følgende rettelser: punkt 3", "with_corrections", "punkt 3"),
         ("Godkendt med rettelser", "with_corrections", ""),
+        ("Godkendt med den rettelse, at BF betaler halvdelen", "with_corrections", "BF betaler halvdelen"),
+        ("Godkendt, dog med rettelsen: punkt 3", "with_corrections", "punkt 3"),
+        ("Referatet er godkendt med følgende rettelser: punkt 3", "with_corrections", "punkt 3"),
+        ("Referatet blev godkendt uden bemærkninger", "", ""),
     ],
 )
 def test_the_word_godkendt_approves_exactly_the_minutes_that_wait(words: str, how: str, text: str) -> None:
@@ -41,9 +45,22 @@ def test_the_word_godkendt_approves_exactly_the_minutes_that_wait(words: str, ho
     assert one.texts("1") == [words]
 
 
-@pytest.mark.parametrize("words", ["Ikke godkendt", "Godkendt medio maj", "Godkendt med", "Ja", "Godkendt af Lone"])
+@pytest.mark.parametrize(
+    "words", ["Ikke godkendt", "Godkendt medio maj", "Godkendt med", "Ja", "Er godkendt"]
+)
 def test_other_words_approve_nothing(words: str) -> None:
     assert approving().do(decision(words)).approvals == ()
+
+
+def test_what_is_named_is_what_is_approved_and_withdrawn() -> None:
+    one = approving("Godkendelse af dagsorden og referat")
+    one.do(decision("Dagsordenen er godkendt"))
+    assert [approval.what for approval in one.meeting.approvals] == ["agenda"]
+    one.do(decision("Referatet er godkendt"), cmd.RemoveEntry(1))
+    both = approving("Godkendelse af dagsorden og referat")
+    both.do(decision("Dagsorden og referat godkendt"))
+    assert [approval.what for approval in both.meeting.approvals] == ["agenda", "minutes"]
+    assert approving().do(decision("Dagsordenen er godkendt")).approvals == ()
 
 
 def test_godkendt_elsewhere_or_as_a_note_is_only_words() -> None:

@@ -124,8 +124,6 @@ DATA = {
     "domain: ' den '": "dates in documents",
     "domain: 'Opfølgning på åbne opgaver'": "the title of an item, which the minutes print",
     "domain: 'intet nyt'": "what a voice says in a round, which the minutes print",
-    "domain: 'med '": "a phrase that approves",
-    "domain: 'med'": "a phrase that approves",
     "domain: 'næste møde'": "a step, as agenda files name it",
     "domain: 'pr. møde'": "how items are numbered, as agenda files name it",
     "domain: 'pr. år'": "how items are numbered, as agenda files name it",

@@ -216,11 +216,68 @@ def test_an_unknown_outcome_names_the_ones_there_are() -> None:
     assert "efterretning" in read("/resultat").error
 
 
-@pytest.mark.parametrize("line", ["Godkendt", "godkendt.", "b: Godkendt", "Godkendt med rettelser: pkt. 3 udgår"])
+@pytest.mark.parametrize("line", ["Godkendt", "godkendt.", "b: Godkendt", "Referatet er godkendt uden bemærkninger"])
 def test_approved_on_an_approval_item_is_a_decision_that_also_approves(line: str) -> None:
     recorded = command(line, cmd.RecordEntry, at(APPROVAL))
     assert recorded == cmd.RecordEntry(EntryKind.DECISION, line.removeprefix("b: "))
     assert read(line, APPROVAL).label == "BESLUTNING · godkender også referatet"
+
+
+@pytest.mark.parametrize(
+    ("line", "corrections"),
+    [
+        ("Godkendt med rettelser: pkt. 3 udgår", "pkt. 3 udgår"),
+        ("Godkendt med den rettelse, at BF betaler halvdelen", "BF betaler halvdelen"),
+        ("Godkendt med rettelsen: BF betaler", "BF betaler"),
+        ("Referatet er godkendt med følgende rettelser: BF betaler", "BF betaler"),
+    ],
+)
+def test_approved_with_corrections_says_which(line: str, corrections: str) -> None:
+    assert command(line, cmd.RecordEntry, at(APPROVAL)) == cmd.RecordEntry(EntryKind.DECISION, line)
+    told = f"BESLUTNING · godkender også referatet · med rettelser · »{corrections}«"
+    assert read(line, APPROVAL).label == told
+    assert command(line, cmd.RecordEntry).kind is EntryKind.NOTE
+
+
+@pytest.mark.parametrize("word", ["ret", "Slet", "gør", "loeft"])
+def test_a_command_that_lost_its_slash_is_asked_about(word: str) -> None:
+    reading = read(f"{word} 1: Uro ved banen")
+    assert reading.command == cmd.RecordEntry(EntryKind.NOTE, f"{word} 1: Uro ved banen")
+    assert reading.hints == (f"Et notat: mente du /{word.lower()} 1?",)
+
+
+@pytest.mark.parametrize("line", ["ret 3: tekst", "punkt 1: tekst", "klasse 1: tekst", "ret 1 tekst"])
+def test_a_note_with_a_number_that_is_no_such_command_is_not_asked_about(line: str) -> None:
+    assert read(line) == read_line(f"\\{line}", at())
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Indstil til Lokalrådet torsdag den 11. december", "11. december 2026 er en fredag"),
+        ("b: Vi mødes mandag d. 10/12-26", "10. december 2026 er en torsdag"),
+        ("Uro loerdag den 15. november", "15. november 2026 er en søndag"),
+        ("a: Mette: indkalde til fredag den 1.1.2027 eller onsdag den 2. januar 2027", "2. januar 2027 er en lørdag"),
+        ("k: Alle kommer mandag 3. dec.", "3. december 2026 er en torsdag"),
+    ],
+)
+def test_a_weekday_that_does_not_fit_its_date_is_remarked_on(line: str, said: str) -> None:
+    assert said in read(line).hints
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vi ses fredag den 11. december",
+        "Uro mandag den 9. november",
+        "Uro fredag 8. klasse og mandag kl. 8.30",
+        "Fredag den 31. november",
+        "Hver fredag i december, 14 unge",
+        "Fredag den 11. december 14 unge",
+    ],
+)
+def test_a_weekday_that_fits_or_has_no_date_is_not(line: str) -> None:
+    assert read(line).hints == ()
 
 
 def test_approved_with_more_after_it_is_a_note_until_it_is_said_to_be_a_decision() -> None:

@@ -147,7 +147,9 @@ def test_several_next_meetings_may_be_named() -> None:
 @pytest.mark.parametrize(
     ("said", "hint"),
     [
-        ("engang i foråret", "Datoen er ikke læst"),
+        ("engang i foråret", "Ingen dato er læst: teksten står, som den er skrevet"),
+        ("hurra", "Ingen dato er læst: teksten står, som den er skrevet"),
+        ("aftales med skolen, når den nye leder er ansat", "Ingen dato er læst"),
         ("mandag den 3. december 2026", "Ugedagen passer ikke"),
         ("1.11.2026", "ligger før dette møde"),
     ],
@@ -156,6 +158,12 @@ def test_a_next_meeting_that_is_odd_is_remarked_on(said: str, hint: str) -> None
     reading = read(f"/næste-møde {said}")
     assert reading.command is not None
     assert any(hint in one for one in reading.hints), reading.hints
+
+
+def test_many_words_that_say_nothing_of_a_time_are_no_next_meeting() -> None:
+    reading = read("/næste-møde vi skal have styr på nøglerne til klubben")
+    assert reading.command is None
+    assert reading.error.startswith("Ingen dato er læst: skriv fx /næste-møde tirsdag")
 
 
 def test_a_meeting_is_prepared_by_the_line_that_would_open_it() -> None:
