@@ -10,17 +10,23 @@ from rich.cells import cell_len
 
 _FONT = re.compile(r"\s*@font-face\s*\{.*?\}", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
-_ID = re.compile(r"terminal-\d+")
-_CLIP = re.compile(r'\s*<clipPath id="t-line-.*?</clipPath>| clip-path="url\(#t-line-\d+\)"', re.DOTALL)
-_TEXT = re.compile(r'<text class="t-r\d+" x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)"[^>]*>(?P<text>[^<]*)<')
+_ID = re.compile(r"terminal-(\d+)")
+_CLIP = re.compile(
+    r'\s*<clipPath id="terminal-\d+-line-.*?</clipPath>| clip-path="url\(#terminal-\d+-line-\d+\)"', re.DOTALL
+)
+_TEXT = re.compile(r'<text class="[^"]+-r\d+" x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)"[^>]*>(?P<text>[^<]*)<')
 _CELL, _ROW = 12.2, 24.4
 "The width and the height of a cell, in the units of the picture."
 
 
 def own(svg: str) -> str:
     """The picture without the fonts it would fetch (any fixed-width one will do), and without clips."""
-    plain = _ID.sub("t", _COMMENT.sub("", _FONT.sub("", svg)))
-    return _CLIP.sub("", plain).replace("Fira Code, monospace", "monospace").replace("&#160;", "\xa0")
+    plain = _CLIP.sub("", _COMMENT.sub("", _FONT.sub("", svg)))
+    return (
+        _ID.sub(lambda id: f"t{int(id[1]) % 36**4:x}", plain)
+        .replace("Fira Code, monospace", "monospace")
+        .replace("&#160;", "\xa0")
+    )
 
 
 def rows(svg: str) -> list[str]:
