@@ -65,16 +65,26 @@ def _of_attendance(meeting: Meeting) -> Iterator[Warning]:
 
 def lacks_outcome(meeting: Meeting, item: Item) -> bool:
     """Whether an item for discussion or decision was treated and nothing came of it; a fixed step needs no outcome."""
-    for_talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
-    if not for_talk or not item.visited or item.deferral or (item.fixed and item.step):
+    return item.visited and _for_talk(item) and not item.deferral and not concluded(meeting, item)
+
+
+def _for_talk(item: Item) -> bool:
+    talk = {ItemKind.DISCUSSION, ItemKind.DECISION} & set(item.kinds)
+    return bool(talk) and not (item.fixed and item.step)
+
+
+def _not_reached(meeting: Meeting, item: Item) -> bool:
+    """Whether an item was left unsaid: one of this meeting, or a fixed one that something was to come of."""
+    if item.visited or item.deferral or item.outcome is not None:
         return False
-    return not concluded(meeting, item)
+    reached = concluded(meeting, item) or any(part.visited for part in meeting.sub_items(item.number))
+    return not item.fixed or (_for_talk(item) and not reached)
 
 
 def _of_item(meeting: Meeting, item: Item) -> Iterator[Warning]:
     if lacks_outcome(meeting, item):
         yield Warning("no_outcome", item.number, _("Punkt {n} har intet resultat.").format(n=item.number))
-    if not item.visited and not item.deferral and item.outcome is None and not item.fixed:
+    if _not_reached(meeting, item):
         yield Warning("not_reached", item.number, _("Punkt {n} er ikke nået.").format(n=item.number))
     if item.origin and item.origin.deferrals >= OFTEN and not item.concluded:
         text = _("Punkt {n} er udsat {times} gange: beslut eller luk.")

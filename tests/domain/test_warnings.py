@@ -113,6 +113,16 @@ def test_an_added_item_never_reached_is_said_and_a_fixed_one_comes_anyway() -> N
     assert at(one, "not_reached") == []
 
 
+def test_a_fixed_item_that_something_was_to_come_of_is_missed_when_it_is_not_reached() -> None:
+    dull = ("Nyt (O)", "Bordet rundt (D)")
+    one = play(dull[0], "Handleplan (D)", "Budget (B)", dull[1], "Godkendelse af dagsorden (B)", "Status (D)")
+    assert at(one, "not_reached") == ["2", "3", "5", "6"]
+    one.do(defer("2"), cmd.GoTo("3"), decision("Ja"), cmd.Approve(("agenda",)))
+    assert at(one, "not_reached") == ["6"]
+    one.do(cmd.GoTo("6"), cmd.AddSubItem("Tal"), cmd.GoTo("1"))
+    assert at(one, "not_reached") == []
+
+
 @pytest.mark.parametrize(("times", "told_of"), [(2, []), (3, ["1"]), (7, ["1"])])
 def test_an_item_deferred_three_times_is_to_be_decided_or_dropped(times: int, told_of: list[str]) -> None:
     before = opening(standing("A (B)"))

@@ -42,6 +42,12 @@ def test_a_decision_stands_apart_from_what_was_concluded_recommended_or_said_of_
     assert found["Andre resultater"] == ["   4  Handleplan: drøftet"]
 
 
+def test_the_questions_that_are_open_are_read_back_and_lead_to_their_lines() -> None:
+    of = meeting("/punkt 3", "? Hvem betaler bussen", "/punkt 4", "? Hvem kører", "/lukket 1")
+    assert shown(of)["Åbne spørgsmål"] == ["   3  Hvem betaler bussen", "   4  (lukket) Hvem kører"]
+    assert jumps(of)["3  Hvem betaler bussen"] == closing.Jump("3", 1)
+
+
 def test_the_sections_of_a_meeting_where_nothing_was_said_say_so() -> None:
     found = shown(meeting())
     assert found["Beslutninger"] == ["  Ingen beslutninger."]
@@ -136,24 +142,22 @@ MANY = (
 )
 
 
-async def test_one_list_is_walked_by_keys_begins_at_what_is_missing_and_leads_there() -> None:
+async def test_one_list_is_walked_by_keys_from_its_top_and_leads_to_each_place() -> None:
     work = workspace()
     of = held(work, *MANY).meeting
     async with stage(work) as on:
         answers = await opened(on, of, HOSTILE)
-        assert "mangler: 3" in on.row("Opsamling")
+        assert "mangler: 4" in on.row("Opsamling")
+        assert "Beslutninger" in on.shown, "the heading over the first row is seen"
+        assert f"3 Beslutning 0 {SHOWN}" in " ".join(on.shown.split())
+        await on.press("end")
         assert on.row("Mangler (Enter går dertil")
         assert SHOWN[:20] in on.row("! Der står en linje")
         await on.press("home")
-        assert "Beslutninger" in on.shown, "the heading over the first row is seen"
-        assert f"3 Beslutning 0 {SHOWN}" in " ".join(on.shown.split())
         await on.press("pagedown", "up", "down", "end", "enter")
         assert answers == [Decision(item="6", line="/næste-møde ")]
-        answers = await opened(on, of, HOSTILE)
-        await on.press("enter")
-        assert answers == [Decision()], "back to the line in the field"
         answers = await opened(on, of)
-        await on.press("home", "down", "enter")
+        await on.press("down", "enter")
         assert answers == [Decision(item="3", entry=2)]
         answers = await opened(on, of)
         await on.press("a")
@@ -161,6 +165,16 @@ async def test_one_list_is_walked_by_keys_begins_at_what_is_missing_and_leads_th
         answers = await opened(on, of)
         await on.press("escape")
         assert answers == [None]
+
+
+async def test_where_all_is_seen_at_once_it_begins_at_what_is_missing() -> None:
+    work = workspace()
+    of = held(work, "/punkt 3", "b: Ekstra runde").meeting
+    async with stage(work, (80, 40)) as on:
+        answers = await opened(on, of, HOSTILE)
+        assert "Ekstra runde" in on.shown
+        await on.press("enter")
+        assert answers == [Decision()], "back to the line in the field"
 
 
 async def test_a_meeting_that_lacks_nothing_begins_at_the_top_and_other_sizes_keep_the_place() -> None:

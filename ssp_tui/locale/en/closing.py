@@ -6,6 +6,7 @@ MESSAGES = {
     "Konklusioner": "Conclusions",
     "Anbefalinger": "Recommendations",
     "Andre resultater": "Other outcomes",
+    "Åbne spørgsmål": "Open questions",
     "Fremmøde": "Attendance",
     "i orden: {count}": "in order: {count}",
     "(lukket) ": "(closed) ",

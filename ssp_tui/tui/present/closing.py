@@ -78,6 +78,7 @@ def sections(meeting: Meeting, missing: Sequence[Warning], unfinished: Sequence[
         Section(_heading(_("Andre resultater")), list(_outcomes(meeting, width))),
         Section(_heading(_("Opgaver")), _actions(meeting, width)),
         Section(_heading(_("Kommer igen")), list(_comes_back(meeting, width))),
+        Section(_heading(_("Åbne spørgsmål")), list(_bound(meeting, EntryKind.QUESTION, width))),
         Section(_heading(_("Mødet")), _about_meeting(meeting, width)),
         Section(_over_missing(), _missing(meeting, missing, unfinished, width)),
     ]
@@ -112,7 +113,7 @@ def _of_item(item: Item, width: int, *parts: Part) -> Line:
 
 
 def _bound(meeting: Meeting, kind: EntryKind, width: int) -> Iterator[Row]:
-    """What was decided, concluded or recommended, by item."""
+    """What was decided, concluded, recommended or asked, by item."""
     for item in meeting.items:
         for entry in item.entries:
             if entry.kind is kind:

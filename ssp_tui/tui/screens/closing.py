@@ -61,7 +61,7 @@ class ClosingScreen(PlaceScreen[Decision | None]):
         return self.query_one("#summary", HeadedList)
 
     def on_mount(self) -> None:
-        """The list has the focus; the letters act. What is missing comes first to the eye."""
+        """The list has the focus; the letters act."""
         super().on_mount()
         head = _("Opsamling · {meeting}").format(meeting=items.title(self.meeting))
         tally = closing.tally(self.meeting, len(self.missing) + len(self.unfinished))
@@ -75,8 +75,7 @@ class ClosingScreen(PlaceScreen[Decision | None]):
         sections = self._sections()
         self.summary.hold_sections(sections)
         if first:
-            lacking = bool(self.missing or self.unfinished)
-            self.call_after_refresh(self._begin_at, len(sections) - 1 if lacking else 0)
+            self.call_after_refresh(self._begin, len(sections) - 1)
 
     def _sections(self) -> list[Section]:
         found: list[Section] = []
@@ -92,9 +91,11 @@ class ClosingScreen(PlaceScreen[Decision | None]):
             found.append(((*apart, *section.heading), rows))
         return found
 
-    def _begin_at(self, section: int) -> None:
-        """Begin at the first row of a section that leads somewhere, or of one behind it."""
-        self.summary.begin_at(next((id for id in self._jumps if int(id.partition(".")[0]) >= section), ""))
+    def _begin(self, last: int) -> None:
+        """Begin at what is missing where all is seen at once; else at the top, so that nothing is passed over."""
+        seen = not self.summary.max_scroll_y and (self.missing or self.unfinished)
+        missing = (id for id in self._jumps if seen and id.startswith(f"{last}."))
+        self.summary.begin_at(next(missing, next(iter(self._jumps), "")))
 
     @on(OptionList.OptionSelected)
     def _go(self, event: OptionList.OptionSelected) -> None:
