@@ -135,25 +135,45 @@ def _as_known(name: str, names: Names) -> str:
     return f"{known[0].name} ({bracket})" if bracket else known[0].name
 
 
-_MEMBER = re.compile(r"(?P<name>[^()]*\S)\s*\((?P<unit>[^()]*)\)\s*(?:,\s*(?P<how>.+))?")
 _YEARLY = danish(r"(?:(?:en|1)\s+gang\s+)?(?:om\s+året|årligt)|once\s+a\s+year")
 _AD_HOC = danish(r"ad\s+hoc|(?:efter|ved)\s+behov")
+_MEMBER = re.compile(
+    r"(?P<name>[^()]*[^\s(),])"
+    rf"(?:\s*\((?P<unit>[^()]*)\)\s*(?:,\s*(?P<how>{_YEARLY.pattern}|{_AD_HOC.pattern})(?!\w))?)?",
+    re.IGNORECASE,
+)
+_NEXT_MEMBER = re.compile(r"\s*(?:,|\bog\b|\band\b|$)\s*", re.IGNORECASE)
 
 
 def add_member(rest: str, context: Context) -> Reading:
-    """`/ny-deltager Sanne (social)`, with `, en gang om året` or `, ad hoc` as in the agenda file."""
+    """`/ny-deltager Sanne (social), Bo (skole)`, each with `, en gang om året` or `, ad hoc` as in the agenda file."""
     if not rest:
         return refused(_("Skriv navn og enhed: /ny-deltager Sanne (social)"))
-    found = _MEMBER.fullmatch(rest)
-    how = (found["how"] or "") if found else ""
-    kind = MemberKind.YEARLY if _YEARLY.fullmatch(how) else MemberKind.AD_HOC if _AD_HOC.fullmatch(how) else None
-    if found is None or (how and kind is None):
-        name, unit = last_bracket(rest)
-        member = Member(name or rest, unit.strip())
-    else:
-        member = Member(found["name"], found["unit"].strip(), kind or MemberKind.FIXED)
-    shown = f"{member.name} ({member.sector})" if member.sector else member.name
-    return reads(cmd.AddMember(member), _("NY DELTAGER {member}").format(member=shown) + (f" · {how}" if kind else ""))
+    told: list[str] = []
+    members: list[Member] = []
+    for name, unit, how in _named_members(rest):
+        kind = MemberKind.YEARLY if _YEARLY.fullmatch(how) else MemberKind.AD_HOC if how else MemberKind.FIXED
+        members.append(Member(name, unit.strip(), kind))
+        told.append((f"{name} ({unit.strip()})" if unit.strip() else name) + (f" · {how}" if how else ""))
+    label = _("NY DELTAGER {member}").format(member=told[0])
+    if len(told) > 1:
+        label = _("NYE DELTAGERE {members}").format(members=", ".join(told))
+    return reads(cmd.AddMember(members[0], tuple(members[1:])), label)
+
+
+def _named_members(text: str) -> list[tuple[str, str, str]]:
+    """Name, unit and how often, of each member that a line names; a bracket ends one, a comma alone is in a name."""
+    found = []
+    place = 0
+    while place < len(text):
+        one = _MEMBER.match(text, place)
+        end = _NEXT_MEMBER.match(text, one.end()) if one else None
+        if one is None or end is None:
+            name, unit = last_bracket(text)
+            return [(name or text, unit, "")]
+        found.append((one["name"].strip(), one["unit"] or "", one["how"] or ""))
+        place = end.end()
+    return found
 
 
 def chair(rest: str, context: Context) -> Reading:

@@ -182,6 +182,15 @@ def test_a_new_member_belongs_from_now_on() -> None:
         one.do(cmd.AddMember(Member("")))
 
 
+def test_several_new_members_come_and_are_undone_together() -> None:
+    one = here()
+    before = one.meeting.members
+    one.do(cmd.AddMember(Member("Sanne", "ppr"), (Member("Bo", "skole"),)))
+    assert [member.name for member in one.meeting.members[len(before) :]] == ["Sanne", "Bo"]
+    one.do(cmd.Undo())
+    assert one.meeting.members == before
+
+
 def test_roles_have_one_holder_each() -> None:
     one = here()
     one.do(cmd.GiveRole("chair", "Jens"), cmd.GiveRole("minute_taker", "PB", dt.date(2016, 10, 19)))

@@ -133,6 +133,28 @@ def test_a_new_member_is_written_as_in_the_agenda_file(line: str, member: Member
 
 
 @pytest.mark.parametrize(
+    ("line", "members"),
+    [
+        ("Sanne (social), Bo (skole)", (Member("Sanne", "social"), Member("Bo", "skole"))),
+        ("Sanne (social) og Bo", (Member("Sanne", "social"), Member("Bo"))),
+        (
+            "Leder, klub (ung), ved behov, Bo (skole), en gang om året",
+            (Member("Leder, klub", "ung", MemberKind.AD_HOC), Member("Bo", "skole", MemberKind.YEARLY)),
+        ),
+    ],
+)
+def test_several_new_members_are_each_their_own(line: str, members: tuple[Member, ...]) -> None:
+    assert command(f"/ny-deltager {line}", cmd.AddMember) == cmd.AddMember(members[0], members[1:])
+    assert read(f"/ny-deltager {line}").label.startswith("NYE DELTAGERE ")
+
+
+@pytest.mark.parametrize("odd", [",", "(", "()", "Sanne ((x)", ") Bo"])
+def test_an_odd_new_member_is_one_name_or_refused(odd: str) -> None:
+    reading = read(f"/ny-deltager {odd}")
+    assert reading.error or isinstance(reading.command, cmd.AddMember)
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("/ordstyrer mette", cmd.GiveRole("chair", "Mette")),

@@ -51,9 +51,10 @@ class LeaveAttendanceOut:
 
 @dataclass(frozen=True, slots=True)
 class AddMember:
-    """`/ny-deltager Sanne (social)`."""
+    """`/ny-deltager Sanne (social)`, or several at once."""
 
     member: Member
+    others: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

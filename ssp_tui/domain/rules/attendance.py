@@ -117,7 +117,7 @@ def _leave_out(command: cmd.LeaveAttendanceOut, meeting: Meeting, around: Surrou
 def _add_member(command: cmd.AddMember, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     if not command.member.name:
         raise Refused(_("Deltageren mangler et navn."), _("Fx /ny-deltager Sanne (social)"))
-    return (ev.MemberAdded(command.member),)
+    return tuple(map(ev.MemberAdded, (command.member, *command.others)))
 
 
 @rule.register

@@ -56,6 +56,7 @@ MESSAGES = {
     "alle undtagen {names}": "all except {names}",
     "STEDFORTRÆDER {name} for {replaced}": "SUBSTITUTE {name} for {replaced}",
     "NY DELTAGER {member}": "NEW MEMBER {member}",
+    "NYE DELTAGERE {members}": "NEW MEMBERS {members}",
     "ORDSTYRER {name}": "CHAIR {name}",
     "REFERENT {name}": "MINUTE-TAKER {name}",
     "REFERENT {name} · {day}": "MINUTE-TAKER {name} · {day}",
