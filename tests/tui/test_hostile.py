@@ -208,7 +208,7 @@ async def test_the_field_its_reading_what_tab_offers_and_lines_that_wait() -> No
         on.app.post_message(events.Paste(f"{HOSTILE}\r\n\tto\x00\u2028tre"))
         await on.settle()
         assert on.line == f"{SHOWN} to  tre"
-        assert "2 linjer sat sammen til én" in on.shown or "sat sammen" in on.shown
+        assert "sat sammen til én" in on.shown
         harmless(on.shown, on.app)
         field.start_over()
         on.app.post_message(events.Paste(f"a: @{HOSTILE}: {HOSTILE} > {HOSTILE}"))
@@ -232,7 +232,11 @@ async def test_the_field_its_reading_what_tab_offers_and_lines_that_wait() -> No
         assert on.row("! [/b] [tbd]")
         harmless(on.shown, on.app)
         await on.press("up")
-        assert on.line == f"{SHOWN} to", "lines that come back to the field are one"
+        assert on.line == f"{SHOWN} to"
+        field.start_over()
+        on.meeting.foot.give_back(f"/felt Indstilling: {HOSTILE}\nto", ())
+        await on.settle()
+        assert on.line == f"/felt Indstilling: {SHOWN} to", "lines that come back to the field are one"
         harmless(on.shown, on.app)
 
 
