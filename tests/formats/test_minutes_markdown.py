@@ -263,10 +263,10 @@ def row(number: str, news: tuple[str, ...] = (), **more: Any) -> ActionRow:
         ((row("SSP-2025-001", ("status",), owners=("Bo",), status=ActionStatus.DONE),), ["SSP-2025-001 (Bo): udført"]),
         (
             (row("SSP-2025-001", ("status", "due", "owners", "note"), owners=("Bo", "Ida"), due=FRIDAY, note="x: y"),),
-            ["SSP-2025-001: åben, ny frist fredag (9. jan. 2026), ny ansvarlig Bo, Ida: x: y"],
+            ["SSP-2025-001: åben, ny frist fredag (9. jan. 2026), ny ansvarlig Bo, Ida – x: y"],
         ),
         ((row("SSP-2025-001", ("note", "criterion"), note="venter", criterion="svar", closed=True),),
-         ["(lukket) SSP-2025-001: kriterium svar: venter"]),
+         ["(lukket) SSP-2025-001: kriterium svar – venter"]),
         ((row("SSP-2025-001", ("owners",)), row("SSP-2025-002"), row("SSP-2025-003")),
          ["SSP-2025-001: ingen ansvarlig", "2 opgaver uden nyt"]),
         ((ActionRow("SSP-2026-001", "ny", meeting=VIEW.meeting),), []),

@@ -36,7 +36,7 @@ def promise(row: ActionRow) -> Line:
 
 
 def followed_up(row: ActionRow) -> Line:
-    """What a meeting said of an older action: `SSP-2026-003 (Bo): i gang, ny frist uge 49: datoen er aftalt`."""
+    """What a meeting said of an older action: `SSP-2026-003 (Bo): i gang, ny frist uge 49 – datoen er aftalt`."""
     closed = (ours(f"{words.CLOSED} "),) if row.closed else ()
     of = (ours(" ("), *_owners(row), ours(")")) if row.owners and "owners" not in row.news else ()
     said: list[Line] = []
@@ -49,8 +49,9 @@ def followed_up(row: ActionRow) -> Line:
     if "criterion" in row.news and row.criterion:
         said.append((ours("kriterium "), typed(row.criterion)))
     joined = [span for line in said for span in (ours(", "), *line)][1:]
-    note = (ours(": "), typed(row.note)) if "note" in row.news and row.note else ()
-    return (*closed, typed(row.number), *of, *((ours(": "), *joined) if joined else ()), *note)
+    if "note" in row.news and row.note:
+        joined += (ours(" – "), typed(row.note)) if joined else (typed(row.note),)
+    return (*closed, typed(row.number), *of, *((ours(": "), *joined) if joined else ()))
 
 
 def action_table(view: MinutesView) -> Table:
