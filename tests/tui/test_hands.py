@@ -106,6 +106,20 @@ def test_what_is_typed_when_the_roll_is_called(typed: str, lines: tuple[str, ...
     assert roll_call.lines(typed, held(workspace()).meeting) == lines
 
 
+async def test_those_of_last_time_are_in_the_list_where_the_agenda_has_only_seats() -> None:
+    work = workspace()
+    held(work, "/til-stede Jørgen (skole), Åse (social)", "/afslut", now=BEFORE)
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.press("ctrl+t")
+        assert "· Jørgen (skole)" in on.shown
+        assert "ellers som sidst" in on.shown
+        await on.type("åse")
+        await on.press("enter")
+        assert "✓ Jørgen (skole)" in on.shown
+        assert "– Åse (social)  afbud" in on.shown
+
+
 def test_two_of_one_name_are_two_rows_and_one_of_them_must_be_meant() -> None:
     running = held(workspace(), "/til-stede Åse (skole), Åse (UU)")
     rows = [text_of(line) for _id, line in attendance.rows(running.meeting)]

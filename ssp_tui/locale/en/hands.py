@@ -29,7 +29,9 @@ MESSAGES = {
     "gik": "left",
     "for {name}": "for {name}",
     "{apologies} · alle andre er her": "{apologies} · all others are here",
-    "navne med afbud": "names with apologies",
+    "{apologies} · ellers som sidst": "{apologies} · otherwise as last time",
+    "navne med afbud · Enter: ellers som sidst": "names with apologies · Enter: otherwise as last time",
+    "navne med afbud · Mette kommer 9.10 · Bo for Mette": "names with apologies · Mette kommer 9.10 · Bo for Mette",
     "navne med afbud · Enter: resten er her": "names with apologies · Enter: the rest are here",
     # Preparing
     "forberedes · {minutes} min. i alt": "being prepared · {minutes} min. in all",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.forum import Member, MemberKind, PersonPolicy
 from ssp_tui.domain.meeting import Meeting, Person
@@ -34,8 +36,11 @@ def line(meeting: Meeting) -> Line:
     return tuple(parts)
 
 
-def rows(meeting: Meeting) -> list[tuple[str, Line]]:
-    """Everybody who is expected or mentioned, each with what is known; the id is `person:` and the name as typed."""
+def rows(meeting: Meeting, last: Sequence[Person] = ()) -> list[tuple[str, Line]]:
+    """Everybody who is expected or mentioned, each with what is known; the id is `person:` and the name as typed.
+
+    Those of the `last` meeting come first: they are known by name.
+    """
     attendance = meeting.attendance
     lists = (
         (attendance.present, "✓", Tone.GOOD, ""),
@@ -46,7 +51,9 @@ def rows(meeting: Meeting) -> list[tuple[str, Line]]:
         (attendance.joined, "✓", Tone.GOOD, _("kom")),
         (attendance.left, "", Tone.PLAIN, _("gik")),
     )
-    people = {(fold(one.name), fold(one.sector)): (one.name, one.sector) for one in _expected(meeting)}
+    expected = [(one.name, one.sector) for one in _expected(meeting)]
+    again = [(one.name, one.unit) for one in last if (one.name, one.unit) not in expected]
+    people = {(fold(name), fold(unit)): (name, unit) for name, unit in (*again, *expected)}
     glyphs: dict[tuple[str, str], Part] = {}
     said: dict[tuple[str, str], list[str]] = {}
 

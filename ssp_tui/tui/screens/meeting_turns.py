@@ -39,7 +39,7 @@ class MeetingTurns(MeetingLists):
     def holds(self, condition: Condition) -> bool:
         """Enter in the empty field marks those expected as present, once."""
         if condition is Condition.ROLL_OPEN:
-            return bool(self.meeting and not self.read_only and roll_call.lines("", self.meeting))
+            return bool(self.meeting and not self.read_only and roll_call.lines("", self.meeting, self.last_here))
         return super().holds(condition)
 
     @property
@@ -56,7 +56,7 @@ class MeetingTurns(MeetingLists):
     def said(self, line: str) -> tuple[str, ...]:
         """The lines that Enter records: names while the roll is called, the voice's words in a round."""
         if self.recorder and self.calling:
-            return roll_call.lines(line, self.recorder.running.meeting)
+            return roll_call.lines(line, self.recorder.running.meeting, self.last_here)
         if self.recorder and self.voice:
             return (spoken(self.voice, line, self.recorder.context),)
         return (line,)
@@ -65,7 +65,7 @@ class MeetingTurns(MeetingLists):
         """How a line is read, as the one that it is said by."""
         said = self.said(line)
         reading = super().read(said[-1]) if said else Reading(None)
-        return roll_call.read(reading, line, self.meeting) if self.calling and self.meeting else reading
+        return roll_call.read(reading, said) if self.calling else reading
 
     def completions(self, line: str, cursor: int) -> tuple[Completion, ...]:
         """While the roll is called, names."""
@@ -107,9 +107,7 @@ class MeetingTurns(MeetingLists):
         if isinstance(self.focused, ActingList):
             self.foot.invite("", _("bogstaverne er taster nu · Tab eller Esc: skriv her"))
         elif self.calling:
-            known = self.meeting and self.meeting.attendance.present is not None
-            rest = _("navne med afbud") if known else _("navne med afbud · Enter: resten er her")
-            self.foot.invite(_("Fremmøde"), rest)
+            self.foot.invite(_("Fremmøde"), self._awaited_names())
         elif self.voice:
             spoken = _("Enter: næste · eller skriv mere")
             silent = _("Enter: intet nyt, eller næste · Tab: spring over")
@@ -121,6 +119,15 @@ class MeetingTurns(MeetingLists):
         else:
             closed = self.meeting and self.item and self.meeting.sheltered(self.item)
             self.foot.invite(_("Lukket punkt") if closed else "", self._example())
+
+    def _awaited_names(self) -> str:
+        """What can be typed while the roll is called."""
+        meeting = self.meeting
+        if meeting is None or meeting.attendance.present is not None:
+            return _("navne med afbud · Mette kommer 9.10 · Bo for Mette")
+        if roll_call.by_name(meeting, self.last_here):
+            return _("navne med afbud · Enter: ellers som sidst")
+        return _("navne med afbud · Enter: resten er her")
 
     def show_keys(self) -> None:
         """The keys of this place, and what they mean for the field."""

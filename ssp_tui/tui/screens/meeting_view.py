@@ -11,13 +11,13 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.following import FollowUps
-from ssp_tui.domain.meeting import Item, Meeting, Status
+from ssp_tui.domain.meeting import Item, Meeting, Person, Status
 from ssp_tui.domain.timekeeping import Proposal, proposal
 from ssp_tui.language.completion import Completion
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
 from ssp_tui.services.following import follow_ups
-from ssp_tui.services.past import Past, past
+from ssp_tui.services.past import Past, past, people_last
 from ssp_tui.services.running import resume
 from ssp_tui.tui.present import attendance, entries, feedback, item_head, items, time
 from ssp_tui.tui.present.parts import Line, Part, Tone, hanging, plain
@@ -43,6 +43,8 @@ class MeetingView(PlaceScreen[None]):
         super().__init__()
         self.id_of_meeting = meeting
         self.recorder: Recorder | None = None
+        self.last_here: tuple[Person, ...] = ()
+        "Who was noted at the forum's last meeting."
         self.previous = ""
         "The forum's last closed meeting."
         self.known: FollowUps | None = None
@@ -107,6 +109,7 @@ class MeetingView(PlaceScreen[None]):
         past = await self.ask(lambda: self.workspace.register.meetings_of(forum))
         closed = [summary.id for summary in past if summary.status is Status.CLOSED and summary.date <= date]
         self.previous = closed[-1] if closed else ""
+        self.last_here = await self.ask(lambda: people_last(self.workspace, running.meeting))
         for line in drafts:
             self.foot.give_back(line, plain(_("Her slap du sidst; linjen er ikke optaget.")))
         self.draw()
@@ -137,7 +140,9 @@ class MeetingView(PlaceScreen[None]):
         listed.hold(rows, None if looking else f"item:{meeting.current}")
         self.query_one("#attendance", Bar).say(attendance.line(meeting), attendance.caution(meeting))
         room = self.query_one(RollCall)
-        room.hold([(id, hanging(line, 4, room.size.width - 2)) for id, line in attendance.rows(meeting)])
+        room.hold(
+            [(id, hanging(line, 4, room.size.width - 2)) for id, line in attendance.rows(meeting, self.last_here)]
+        )
         item = meeting.item(meeting.current)
         if item:
             self.draw_item(meeting, item)
