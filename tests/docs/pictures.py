@@ -30,6 +30,7 @@ from tests.tui.stage import MemoryShelf, Stage
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SMALL, LARGE = (80, 24), (120, 40)
 STEERING, COUNCIL, ADVISERS = "eksempelby-styregruppe", "eksempelby-lokalraad", "eksempelby-vejledermoede"
+MONDAYS = "eksempelby-mandagsmoede"
 RUNNING, PREPARED = f"2026-11-24-{STEERING}", f"2026-12-01-{COUNCIL}"
 THEMES = {"moerk": DARK.name, "lys": LIGHT.name}
 LOOKS, LOOK = 3, 0.02
@@ -84,7 +85,7 @@ class Picture:
         return {(size, theme): self.file(size, theme) for size in self.sizes for theme in self.themes}
 
 
-LATE = 24
+LATE = 14
 PICTURES = (
     Picture("oversigt", "Oversigten: dine fora, deres næste møde, og hvad der er åbent."),
     Picture("dagsorden", "Næste mødes dagsorden, som den ser ud, før nogen har rørt den.", ADVISERS),
@@ -108,8 +109,9 @@ PICTURES = (
     Picture("punkterne", "Esc går til punkterne; dér virker bogstaverne.", RUNNING, ("escape", "down", "down")),
     Picture("linjerne", "Pil ned går til punktets linjer, så en linje kan rettes.", RUNNING, ("down",),
             ("/punkt 4", "Tre mål er nået; to mangler tal", "b: Planen forlænges et år", "? Hvem skaffer tallene")),
-    Picture("lukket", "Et lukket punkt: kun det interne referat har det med.", RUNNING, (),
+    Picture("lukket", "Et lukket punkt, mens en gæst er i rummet.", RUNNING, (Typed("Drøftet uden navne"),),
             ("/gæst Tage (handelsforeningen)", "/punkt 4", "/lukket Personalesag")),
+    Picture("paragraf-115", "Et forum efter § 115 minder om, at der ikke skrives navne.", begins=MONDAYS),
     Picture("opsamling", "Opsamlingen: hvad der er besluttet, hvem der skylder hvad, og hvad der mangler.", RUNNING,
             ("ctrl+o",), ("/punkt 4", "b: Planen forlænges et år", "a: Dorte: skaffe tallene > 15. december",
                           "/udsæt 5 til næste møde pga. tid", "/punkt 6")),
