@@ -178,21 +178,20 @@ def here(meeting: Meeting) -> frozenset[str]:
     return came - folded(noted.left)
 
 
-def unnoted(context: Context, meeting: Meeting) -> frozenset[str]:
-    """The folded names of those who are likely to come and of whom nothing is noted yet.
+def likely(context: Context, meeting: Meeting) -> frozenset[str]:
+    """The folded names of those who are likely to come: the members and those of last time.
 
-    They are the members and those of last time; only the latter where no member was among them, for then the
-    members of the agenda are posts, and who came are people.
+    Only the latter where no member was among them: then the members of the agenda are posts, and who came are people.
     """
-    members, last = folded(meeting.members), expected(context)
+    members, last = folded(meeting.members), _gathered(context).expected
+    return last if last and not last & members else last | members
+
+
+def unnoted(context: Context, meeting: Meeting) -> frozenset[str]:
+    """The folded names of those who are likely to come and of whom nothing is noted yet."""
     noted = meeting.attendance
-    likely = last if last and not last & members else last | members
-    return likely - folded((*(noted.present or ()), *(noted.apologies or ()), *(noted.absent or ())))
-
-
-def expected(context: Context) -> frozenset[str]:
-    """The folded names of those who were noted at the forum's last meeting."""
-    return _gathered(context).expected
+    stated = folded((*(noted.present or ()), *(noted.apologies or ()), *(noted.absent or ())))
+    return likely(context, meeting) - stated
 
 
 def listed(noted: Attendance) -> Iterator[Candidate]:

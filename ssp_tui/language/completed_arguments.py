@@ -61,8 +61,8 @@ def _preferred(field: str, context: Context) -> Preferred:
     if field in ("present", "apologies", "absent"):
         return Preferred(may_be.unnoted(context, meeting), on_it)
     if field == "joined":
-        members = may_be.folded(meeting.members)
-        return Preferred((members - present) | may_be.folded(noted.left), on_it | (present - may_be.folded(noted.left)))
+        likely = may_be.likely(context, meeting)
+        return Preferred((likely - present) | may_be.folded(noted.left), on_it | (present - may_be.folded(noted.left)))
     if field in ("left", "not_in_item", "recused"):
         return Preferred(may_be.here(meeting) - on_it, on_it)
     return Preferred(frozenset(), on_it)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from ssp_tui.domain.agenda import last_bracket
+from ssp_tui.domain.forum import UNITS_AS_SPOKEN
 from ssp_tui.domain.meeting import Person
 from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
@@ -158,7 +159,7 @@ def _read_person(text: str, names: Names, reasons: bool) -> Person:
     unit = reason = ""
     if not name:
         name = text
-    elif reasons and fold(bracket) not in {fold(one.unit) for one in names.find(name)}:
+    elif reasons and not _is_unit(bracket, name, names):
         reason = bracket
         before, unit = last_bracket(name)
         name = before or name
@@ -166,6 +167,12 @@ def _read_person(text: str, names: Names, reasons: bool) -> Person:
         unit = bracket
     known = names.find(name)
     return Person(known[0].name if known else name, unit.strip(), items, reason.strip(), at)
+
+
+def _is_unit(bracket: str, name: str, names: Names) -> bool:
+    """Whether a bracket that may hold a reason is the unit of somebody: theirs, or one that is known."""
+    said = fold(bracket)
+    return said in names.units or said in UNITS_AS_SPOKEN or said in {fold(one.unit) for one in names.find(name)}
 
 
 def split_items(text: str) -> tuple[str, tuple[str, ...]]:

@@ -24,6 +24,8 @@ from tests.language.a_meeting import MEETING, command, read
         ("/afbud Lone (syg, igen), Per", "apologies", (Person("Lone", "politi", reason="syg, igen"), Person("Per"))),
         ("/afbud Mette (social)", "apologies", (Person("Mette", "social"),)),
         ("/afbud Mette (social) (ferie)", "apologies", (Person("Mette", "social", reason="ferie"),)),
+        ("/afbud Ea (politi)", "apologies", (Person("Ea", "politi"),)),
+        ("/afbud Ea (skole) (syg)", "apologies", (Person("Ea", "skole", reason="syg"),)),
         ("/apologies Lone", "apologies", (Person("Lone", "politi"),)),
         ("/fraværende Per (ukendt grund)", "absent", (Person("Per", reason="ukendt grund"),)),
         ("/fravaerende Per", "absent", (Person("Per"),)),

@@ -253,6 +253,7 @@ def test_those_of_last_time_are_offered_first_where_the_members_are_posts() -> N
     assert [one.text for one in completions("/til-stede ", 11, came)][:2] == ["Lone", "Jens"]
     here = _with_last_time(*LAST[:2], present=LAST[:1])
     assert next(one.text for one in completions("/afbud ", 7, here)) == "Jens"
+    assert next(one.text for one in completions("/kom ", 5, here)) == "Jens"
 
 
 def test_those_of_last_time_stand_with_the_members_where_members_came() -> None:
