@@ -208,7 +208,7 @@ async def test_closing_shows_the_opsamling_leads_to_what_is_missing_and_ends_in_
         path = f"styregruppe/{MEETING}.md"
         assert path in on.shown
         assert "Ekstra runde" in shelf.written[path]
-        await on.press("e")
+        await on.press("e", "e")
         assert "punkt 6 af 6" in on.shown, "the draft is changed by reopening the meeting"
 
 
