@@ -22,10 +22,11 @@ _NUMBER = re.compile(
     r"(?:nr\.?\s?|#)?(?P<number>(?:[^\W_]{1,12}-){0,3}\d{1,6})(?=[\s:,>]|$)\s*(?P<rest>.*)", re.IGNORECASE
 )
 _STATUS = danish(rf"(?:(?:er|blev|bliver)\s)?(?P<word>{any_of(STATUS_WORDS)})(?!\w)")
-_NEXT_CHANGE = rf"(?=\s*(?:[,;]|\bog\b)\s*(?:ny\s|nye\s|{any_of(STATUS_WORDS)}\b)|\s*:(?:\s|$)|\s*>|$)"
+_ANEW = r"\s+(?:nye?\s+(?:frist|ansvarlige?|tovholder)|new\s+(?:due|owner))\b"
+_NEXT_CHANGE = rf"(?=\s*(?:[,;]|\bog\b)\s*(?:ny\s|nye\s|{any_of(STATUS_WORDS)}\b)|\s*:(?:\s|$)|\s*>|{_ANEW}|$)"
 _NEW_DUE = danish(rf"(?:(?:ny\s+)?frist|new\s+due)(?!\w)\s*[>:]?\s*(?P<due>.+?){_NEXT_CHANGE}")
 _NEW_OWNERS = danish(
-    rf"(?:(?:nye?\s+)?(?:ansvarlige?|tovholder)|new\s+owner)(?!\w)\s*:?\s*(?P<names>.+?){_NEXT_CHANGE}"
+    rf"(?:(?:nye?\s+)?(?:ansvarlige?|tovholder)|new\s+owner)(?!\w)\s*:?\s*(?P<names>(?=[^>]*\w)[^>]+?){_NEXT_CHANGE}"
 )
 _ARROW_DUE = danish(rf">\s*(?P<due>.+?){_NEXT_CHANGE}")
 _KNOWN_OWNERS = re.compile(r"(?P<names>[^>:]+?)\s*(?=>|$)")

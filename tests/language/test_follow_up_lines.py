@@ -111,6 +111,7 @@ def test_a_criterion_without_an_action_to_belong_to_asks_for_the_number() -> Non
         ("ny ansvarlig Sanne > fredag", cmd.FollowUp("14", due=FRIDAY, owners=("Sanne",))),
         ("ny ansvarlig Lone og Bo > fredag", cmd.FollowUp("14", due=FRIDAY, owners=("Lone", "Bo"))),
         ("ny ansvarlig Sanne>fredag: lovet", cmd.FollowUp("14", due=FRIDAY, owners=("Sanne",), note="lovet")),
+        ("ny frist fredag ny ansvarlig Bo", cmd.FollowUp("14", due=FRIDAY, owners=("Bo",))),
         ("> fredag", cmd.FollowUp("14", due=FRIDAY)),
         ("i gang > fredag", cmd.FollowUp("14", ActionStatus.IN_PROGRESS, FRIDAY)),
         (": ringer igen > fredag", cmd.FollowUp("14", due=FRIDAY, note="ringer igen")),
@@ -135,6 +136,11 @@ def test_what_is_no_known_name_alone_and_no_due_stays_a_note(line: str) -> None:
 @pytest.mark.parametrize("mark", ["/", "-", ">", "> .", ": ?"])
 def test_a_stray_mark_is_no_due(mark: str) -> None:
     assert read(f"/opgave 014 ny frist {mark}").error == "Skriv den nye frist: /opgave 014 > fredag"
+
+
+@pytest.mark.parametrize("names", ["", "/", "> fredag", ": ?"])
+def test_a_new_owner_is_named(names: str) -> None:
+    assert read(f"/opgave 014 ny ansvarlig {names}").error.startswith("Skriv hvad der er sket")
 
 
 @pytest.mark.parametrize(
