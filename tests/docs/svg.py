@@ -14,19 +14,29 @@ _ID = re.compile(r"terminal-(\d+)")
 _CLIP = re.compile(
     r'\s*<clipPath id="terminal-\d+-line-.*?</clipPath>| clip-path="url\(#terminal-\d+-line-\d+\)"', re.DOTALL
 )
+_BLANKS = re.compile(r'textLength="(?P<length>[\d.]+)">(?P<text>[^<]*?)(?P<blanks>(?:&#160;)+)</text>')
+_EMPTY = re.compile(r"<text [^>]*></text>")
 _TEXT = re.compile(r'<text class="[^"]+-r\d+" x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)"[^>]*>(?P<text>[^<]*)<')
 _CELL, _ROW = 12.2, 24.4
 "The width and the height of a cell, in the units of the picture."
 
 
 def own(svg: str) -> str:
-    """The picture without the fonts it would fetch (any fixed-width one will do), and without clips."""
-    plain = _CLIP.sub("", _COMMENT.sub("", _FONT.sub("", svg)))
+    """The picture without the fonts it would fetch (any fixed-width one will do), and without clips and blanks."""
+    plain = _EMPTY.sub("", _BLANKS.sub(_shorter, _CLIP.sub("", _COMMENT.sub("", _FONT.sub("", svg)))))
     return (
         _ID.sub(lambda id: f"t{int(id[1]) % 36**4:x}", plain)
         .replace("Fira Code, monospace", "monospace")
         .replace("&#160;", "\xa0")
+        .replace(' shape-rendering="crispEdges"', "")
+        .replace("<style>", "<style>rect { shape-rendering: crispEdges }")
     )
+
+
+def _shorter(found: re.Match[str]) -> str:
+    """A text without the blanks at its end."""
+    length = float(found["length"]) - _CELL * found["blanks"].count("&")
+    return f'textLength="{length:.4g}">{found["text"]}</text>'
 
 
 def rows(svg: str) -> list[str]:
