@@ -12,8 +12,10 @@ from ssp_tui.language.danish_dates import read_due
 from ssp_tui.language.entries import split_typed
 from ssp_tui.language.entry_line import read_line
 from ssp_tui.language.owners import split_owners
-from ssp_tui.language.reading import Context
+from ssp_tui.language.meeting_times import read_meeting_times
+from ssp_tui.language.reading import PLAIN, Context
 from ssp_tui.language.words import danish
+from ssp_tui.locale import _
 
 _MOST_WORDS = 6
 "The longest date that is looked for at the end; names may be longer by half."
@@ -29,8 +31,9 @@ _LONGEST = 400
 
 
 def proposal(line: str, context: Context) -> str:
-    """The `a:` line that a line seems to mean, or nothing; Enter never does this.
+    """The line that a line seems to mean, or nothing; Enter never does this.
 
+    A note with a coming date is the next meeting, where that is what the item is for.
     An `a:` line gets the owner or the due that it seems to hold. A note becomes one when a person's name stands first
     and a date last, or a name and a colon first; not in a round, where a name is who speaks.
     """
@@ -38,6 +41,9 @@ def proposal(line: str, context: Context) -> str:
     if len(text) > _LONGEST:
         return ""
     typed = split_typed(text)
+    if context.step is ItemStep.NEXT_MEETING and typed is None and not text.startswith((*PLAIN, "/")):
+        found = read_meeting_times(text, context.base)
+        return f"{_('/næste-møde ')}{text}" if any(one.date and one.date >= context.base for one in found) else ""
     if typed is None:
         return f"a: {body}" if (body := _promised(text, context)) else ""
     if typed.kind is not EntryKind.ACTION:

@@ -54,3 +54,16 @@ def test_what_is_not_surely_a_promise_is_left_alone(line: str) -> None:
 def test_in_a_round_a_name_is_who_speaks() -> None:
     assert proposal("Mette laver vagtplan fredag", at(ROUND)) == ""
     assert proposal("Mette: sender brev", at(ROUND)) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "proposed"),
+    [
+        ("tirsdag den 16. februar kl. 14.15 på skolen", "/næste-møde tirsdag den 16. februar kl. 14.15 på skolen"),
+        ("Vi mødes hos politiet", ""),
+        ("/nyt 16. februar", ""),
+        ("b: 16. februar", ""),
+    ],
+)
+def test_a_date_where_the_next_meeting_is_set_is_proposed_as_that(line: str, proposed: str) -> None:
+    assert proposal(line, at("9")) == proposed
