@@ -11,8 +11,8 @@ from ssp_tui.language.actions import read_promise, split_due
 from ssp_tui.language.danish_dates import read_due
 from ssp_tui.language.entries import split_typed
 from ssp_tui.language.entry_line import read_line
-from ssp_tui.language.owners import split_owners
 from ssp_tui.language.meeting_times import read_meeting_times
+from ssp_tui.language.owners import split_owners
 from ssp_tui.language.reading import PLAIN, Context
 from ssp_tui.language.words import danish
 from ssp_tui.locale import _
