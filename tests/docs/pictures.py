@@ -166,7 +166,7 @@ def _spoken(language: str) -> Iterator[None]:
         locale.use("da")
 
 
-async def _rest(on: Stage) -> None:
+async def at_rest(on: Stage) -> None:
     """Wait until the store has answered and nothing more happens on the screen."""
     seen, same = "", 0
     while same < LOOKS or not seen.strip():
@@ -193,14 +193,14 @@ async def shown(picture: Picture, size: tuple[int, int]) -> AsyncIterator[Stage]
     with _spoken(picture.language):
         async with app.run_test(size=size, notifications=True) as pilot:
             on = Stage(app, pilot)
-            await _rest(on)
+            await at_rest(on)
             if opens[:1].isdigit():
                 app.open_meeting(opens)
-                await _rest(on)
+                await at_rest(on)
                 on.hit("pagedown")
             elif opens:
                 app.open_forum(opens)
-            await _rest(on)
+            await at_rest(on)
             for step in (*picture.way, *(picture.wide if size == LARGE else ())):
                 on.hit(
                     *(
@@ -209,13 +209,13 @@ async def shown(picture: Picture, size: tuple[int, int]) -> AsyncIterator[Stage]
                         else [step]
                     )
                 )
-                await _rest(on)
+                await at_rest(on)
             yield on
 
 
 def taken(app: App[None]) -> str:
     """The picture of the screen as it is, the cursor standing still."""
-    for field in app.screen.query("Input, TextArea").results(Input | TextArea):
+    for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
         field.cursor_blink = False
     return own(app.export_screenshot(title="ssp-tui"))
 
@@ -226,5 +226,5 @@ async def make(picture: Picture) -> None:
         async with shown(picture, size) as on:
             for theme in picture.themes:
                 on.app.theme = THEMES[theme]
-                await _rest(on)
+                await at_rest(on)
                 picture.file(size, theme).write_text(taken(on.app), encoding="utf-8", newline="\n")

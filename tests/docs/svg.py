@@ -11,9 +11,7 @@ from rich.cells import cell_len
 _FONT = re.compile(r"\s*@font-face\s*\{.*?\}", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 _ID = re.compile(r"terminal-(\d+)")
-_CLIP = re.compile(
-    r'\s*<clipPath id="terminal-\d+-line-.*?</clipPath>| clip-path="url\(#terminal-\d+-line-\d+\)"', re.DOTALL
-)
+_CLIP = re.compile(r'\s*<clipPath id="terminal-\d+-.*?</clipPath>| clip-path="url\(#terminal-\d+-[\w-]+\)"', re.DOTALL)
 _BLANKS = re.compile(r'textLength="(?P<length>[\d.]+)">(?P<text>[^<]*?)(?P<blanks>(?:&#160;)+)</text>')
 _EMPTY = re.compile(r"<text [^>]*></text>")
 _TEXT = re.compile(r'<text class="[^"]+-r\d+" x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)"[^>]*>(?P<text>[^<]*)<')

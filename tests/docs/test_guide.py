@@ -11,14 +11,17 @@ import pytest
 
 from ssp_tui.cli.arguments import parser
 from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.meeting import EntryKind, Status
 from ssp_tui.domain.text import fold
 from ssp_tui.language.command_table import COMMANDS as LINES
 from ssp_tui.services.running import RunningMeeting, resume
 from ssp_tui.tui.keymap import shown
 from ssp_tui.tui.present.help import ENTRIES
 from ssp_tui.tui.registry import COMMANDS
+from ssp_tui.tui.screens.start import StartScreen
 from tests.docs import gallery, guide
-from tests.docs.pictures import FOLDER, PICTURES, RUNNING
+from tests.docs.pictures import FOLDER, PICTURES, RUNNING, SMALL, at_rest, named
+from tests.docs.pictures import shown as on_screen
 from tests.services.test_demo import town
 
 UPDATE = bool(os.environ.get("UPDATE_DOCS"))
@@ -92,6 +95,30 @@ def test_a_line_that_stands_to_be_typed_is_read_as_it_is_meant(line: str) -> Non
     marked = re.match(r"(?:[a-zæøå ]+:|[/?])", line)
     note = isinstance(reading.command, cmd.RecordEntry) and reading.command.kind == "note"
     assert note != bool(marked)
+
+
+async def test_the_first_meeting_goes_as_the_guide_says() -> None:
+    section = text().partition("## Dit første møde")[2].partition("\n\nTo ting")[0]
+    steps = "".join(re.findall(r"^\d\. .*$", section, re.MULTILINE))
+    keys = {shown(key): key for command in COMMANDS for key in command.keys}
+    async with on_screen(named("oversigt"), SMALL) as on:
+        for pressed, typed in re.findall(r"<kbd>(.+?)</kbd>|`(.+?)`", steps):
+            if pressed == "Ctrl+Q":
+                break
+            on.hit(*([keys[pressed]] if pressed else ["space" if letter == " " else letter for letter in typed]))
+            await at_rest(on)
+        assert isinstance(on.app.screen, StartScreen)
+        held = on.app.workspace.history(RUNNING).meeting
+    assert held.status is Status.CLOSED
+    third, fourth = held.item("3"), held.item("4")
+    assert third and fourth
+    said = [(entry.kind, entry.text) for entry in third.entries[-3:]]
+    assert said[:2] == [
+        (EntryKind.NOTE, "Uroen er taget af efter klokken 22"),
+        (EntryKind.DECISION, "Ekstra runde også torsdag"),
+    ]
+    assert said[2][0] is EntryKind.ACTION
+    assert fourth.deferral
 
 
 def test_every_command_of_the_guide_is_taken_by_the_command_line() -> None:
