@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemKind, ItemStep
 from ssp_tui.domain.approval import concluded
+from ssp_tui.domain.attendance import listed
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import MemberKind
 from ssp_tui.domain.meeting import EntryKind, Item, Meeting
@@ -160,6 +161,12 @@ def _of_action(meeting: Meeting, action: Action) -> Iterator[Warning]:
     if not action.owners:
         text = _("Opgave {number} har ingen ansvarlig.").format(number=number)
         yield Warning("action_without_owner", action.item, text, number)
+    for owner in action.owners:
+        units = _units_of(meeting, owner)
+        if len(units) > 1:
+            text = _("Opgave {number}: {name} kan være flere ({units}).")
+            said = text.format(number=number, name=owner, units=", ".join(units))
+            yield Warning("owner_ambiguous", action.item, said, number)
     if due is None:
         text = _("Opgave {number} har ingen frist.").format(number=number)
         yield Warning("action_without_due", action.item, text, number)
@@ -173,6 +180,13 @@ def _of_action(meeting: Meeting, action: Action) -> Iterator[Warning]:
     if due.overdue(meeting.date):
         words = _("Fristen for opgave {number} ligger før mødet ({due}).")
         yield Warning("due_before_meeting", action.item, words.format(number=number, due=due.as_written), number)
+
+
+def _units_of(meeting: Meeting, name: str) -> list[str]:
+    """The units of everybody in the meeting who bears a name; more than one when they are several."""
+    members = [member.sector for member in meeting.members if fold(member.name) == fold(name)]
+    here = [person.unit for person in listed(meeting.attendance, name)]
+    return list({fold(unit): unit for unit in (*members, *here) if unit}.values())
 
 
 def _of_next_meeting(meeting: Meeting) -> Iterator[Warning]:

@@ -198,6 +198,14 @@ def test_a_promise_without_owner_or_due_is_said_of_those_made_here() -> None:
     assert [told(one, kind) for kind in ("action_without_owner", "action_without_due")] == [[], []]
 
 
+def test_an_owner_who_may_be_several_is_said_until_the_unit_tells() -> None:
+    one = Play(opening(standing("A"), members=(*MEMBERS, Member("Mette", "skole"))))
+    one.do(action("brev", "Mette"))
+    assert told(one, "owner_ambiguous") == [("1", "Opgave SSP-2016-001: Mette kan være flere (social, skole).")]
+    one.do(cmd.FollowUp("1", owners=("Mette (social)",)))
+    assert told(one, "owner_ambiguous") == []
+
+
 @pytest.mark.parametrize(
     ("due", "kind"),
     [

@@ -64,6 +64,7 @@ MESSAGES = {
     "Punkt {n} er til orientering, og der er truffet en beslutning.": "Item {n} is for information, and a decision was taken.",
     "Punkt {n} er Eventuelt, og der er truffet en beslutning.": "Item {n} is AOB, and a decision was taken.",
     "Punkt {n}: {span} er {length} min., men der er sat {minutes} min. af.": "Item {n}: {span} is {length} min, but {minutes} min are set aside.",
+    "Opgave {number}: {name} kan være flere ({units}).": "Action {number}: {name} may be several ({units}).",
     "Opgave {number} har ingen ansvarlig.": "Action {number} has no owner.",
     "Opgave {number} har ingen frist.": "Action {number} has no due date.",
     "Fristen for opgave {number} er uden dato: {due}.": "The due date of action {number} is no date: {due}.",
