@@ -199,7 +199,7 @@ def test_a_promise_without_owner_or_due_is_said_of_those_made_here() -> None:
 
 
 def test_an_owner_who_may_be_several_is_said_until_the_unit_tells() -> None:
-    one = Play(opening(standing("A"), members=(*MEMBERS, Member("Mette", "skole"))))
+    one = play("A", members=(*MEMBERS, Member("Mette", "skole")))
     one.do(action("brev", "Mette"))
     assert told(one, "owner_ambiguous") == [("1", "Opgave SSP-2016-001: Mette kan være flere (social, skole).")]
     one.do(cmd.FollowUp("1", owners=("Mette (social)",)))
