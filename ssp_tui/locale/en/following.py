@@ -1,6 +1,7 @@
 """What the meeting tells of before: the round, the follow-up, an item's own past, why it comes back."""
 
 MESSAGES = {
+    "til dette møde": "for this meeting",
     # The round
     "Punkt {n}: {names} er ikke hørt i runden.": "Item {n}: {names} has not been heard in the round.",
     "! ikke hørt": "! not heard",

@@ -90,13 +90,13 @@ def born(meeting: Meeting, past: Past) -> list[Action]:
 
 
 def still_open(meeting: Meeting, action: Action) -> Line:
-    """An action of before: `○ 011 Mette: tryghedsvandring · man 23. nov. overskredet 3 dage`."""
+    """An action of before: `○ 011 Mette: tryghedsvandring · overskredet 3 dage`."""
     return (
         words.status_glyph(action.status),
         Part(f" {words.number(action.number, meeting.date.year)} ", Tone.QUIET),
         *words.owners(action),
         Part(f": {'⌂ ' if action.closed else ''}{action.text} · "),
-        *words.due(action, meeting.date),
+        *(words.overdue(action, meeting.date) or words.due(action, meeting.date)),
         *follow_up.said(meeting, action),
     )
 

@@ -10,6 +10,7 @@ from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.meeting import NEXT_MEETING, Deferral, Outcome, Reason
 from ssp_tui.language import screen_dates
+from ssp_tui.language.danish_dates import is_next_meeting
 from ssp_tui.language.deferrals import until_text
 from ssp_tui.locale import _
 from ssp_tui.tui.present.parts import Line, Part, Tone
@@ -130,14 +131,23 @@ def due(action: Action, today: dt.date) -> Line:
     """When an action is due, and by how much it is overdue; an action without a due says so."""
     if action.due is None:
         return (Part(_("uden frist"), Tone.WARNING),) if action.is_open else ()
+    if is_next_meeting(action.due) and "" < action.meeting < today.isoformat() and action.is_open:
+        return (Part(_("til dette møde"), Tone.WARNING),)
     read = action.due.date
     if read is None or action.due.kind is DueKind.VAGUE:
         return (Part(action.due.as_written),)
-    if not action.overdue(today):
-        return (Part(day(read, today)),)
-    days = (today - read).days
+    if late := overdue(action, today):
+        return (Part(f"{day(read, today)} "), *late)
+    return (Part(day(read, today)),)
+
+
+def overdue(action: Action, today: dt.date) -> Line:
+    """By how much an action is overdue; nothing when it is not."""
+    if action.due is None or action.due.date is None or not action.overdue(today):
+        return ()
+    days = (today - action.due.date).days
     late = _("1 dag") if days == 1 else _("{days} dage").format(days=days)
-    return (Part(f"{day(read, today)} "), Part(_("overskredet {late}").format(late=late), Tone.WARNING))
+    return (Part(_("overskredet {late}").format(late=late), Tone.WARNING),)
 
 
 def owners(action: Action) -> Line:
