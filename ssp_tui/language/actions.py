@@ -99,7 +99,8 @@ def _split_owners(said: str, names: Names) -> tuple[Owners | None, str, str]:
         before, colon, after = said[:-1], ":", ""
     before = before.strip()
     if not colon or not before:
-        return None, said, ""
+        alone = read_owners(before, names) if before else None
+        return None, said, _("Skriv : efter navnet, og så opgaven") if alone else ""
     owners = read_owners(before, names)
     if owners:
         return owners, after.strip(), ""

@@ -32,6 +32,12 @@ DARK = Theme(
         "input-cursor-foreground": "#14181d",
         "input-selection-background": "#263d56",
         "border-blurred": "#4a5866",
+        "scrollbar": "#4a5866",
+        "scrollbar-hover": "#5b6b7b",
+        "scrollbar-active": "#8ec7ff",
+        "scrollbar-background": "#1c2229",
+        "scrollbar-background-hover": "#1c2229",
+        "scrollbar-background-active": "#1c2229",
     },
 )
 
@@ -63,6 +69,12 @@ LIGHT = Theme(
         "input-cursor-foreground": "#fbfbf8",
         "input-selection-background": "#cfe3f7",
         "border-blurred": "#9aa4ad",
+        "scrollbar": "#9aa4ad",
+        "scrollbar-hover": "#7d8892",
+        "scrollbar-active": "#0b559e",
+        "scrollbar-background": "#f0f1ee",
+        "scrollbar-background-hover": "#f0f1ee",
+        "scrollbar-background-active": "#f0f1ee",
     },
 )
 

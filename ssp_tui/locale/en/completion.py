@@ -1,6 +1,7 @@
 """Words that completion puts in, which are read in both languages, and what is said of what was typed."""
 
 MESSAGES = {
+    "Skriv : efter navnet, og så opgaven": "Type : after the name, and then the action",
     "alle": "all",
     "alle undtagen ": "all except ",
     " til ": " to ",

@@ -39,6 +39,7 @@ MESSAGES = {
     "/nyt TITEL (B, 10 min) · /felt Indstilling: … · bilag: … · /tid 10":
         "/new TITLE (B, 10 min) · /field Indstilling: … · bilag: … · /time 10",
     "Afbud og gæster kan noteres før mødet.": "Apologies and guests can be noted before the meeting.",
+    "her læses kun": "read only here",
     # Turns
     "Enter: intet nyt, eller næste · Tab: spring over": "Enter: nothing new, or next · Tab: pass over",
     "↓ gennemgå opgaverne med én tast hver · eller skriv": "↓ run through the actions, one key each · or type",

@@ -103,7 +103,7 @@ MESSAGES = {
     "Her er ingen faste dagsordener endnu.\nLav en mappe med kommunens med: ssp-tui init MAPPE": "There are no standing agendas here yet.\nMake a folder with the municipality's: ssp-tui init FOLDER",
     "Fejl i faste dagsordener ({files}): se dem med ssp-tui check.": "Mistakes in standing agendas ({files}): see them with ssp-tui check.",
     "Ingen punkter. Skriv /nyt TITEL, når mødet er begyndt.": "No items. Type /new TITLE once the meeting has begun.",
-    "Næste møde: {day}. Begynder det nu, får det dato i dag.": "Next meeting: {day}. If it begins now, it gets today's date.",
+    "Næste møde: {day} – begynder det nu, får det dato i dag.": "Next meeting: {day}. If it begins now, it gets today's date.",
     "Der er holdt et møde i dag. Enter begynder et til; r er referatet.": "A meeting was held today. Enter begins another; r is the minutes.",
     "Dagsorden, hvis mødet holdes i dag. Enter begynder mødet.": "Agenda if the meeting is held today. Enter begins it.",
     "Skriv hvornår: /møde FORUM DATO kl. 9.00-10.30 STED": "Say when: /meeting FORUM DATE 9.00-10.30 PLACE",

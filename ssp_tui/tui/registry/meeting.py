@@ -12,21 +12,26 @@ COMMANDS = (
     Command(
         "meeting.decision", Place.MEETING, ("f2",), "beslutning",
         "Gør linjen i feltet til en beslutning; igen: til et notat.", TYPING,
+        Condition.WRITABLE,
     ),
     Command(
         "meeting.assign", Place.MEETING, ("f3",), "opgave",
         "Gør linjen i feltet til en opgave; igen: til et notat.", TYPING,
+        Condition.WRITABLE,
     ),
-    Command("meeting.next", Place.MEETING, ("f8", "v"), "videre", "Videre til næste punkt.", BOTH),
+    Command("meeting.next", Place.MEETING, ("f8", "v"), "videre", "Videre til næste punkt.", BOTH, Condition.WRITABLE),
     Command(
         "meeting.attendance", Place.MEETING, ("ctrl+t",), "fremmøde",
-        "Hvem er her: alle på én gang, så undtagelserne.", BOTH,
+        "Hvem er her: alle på én gang, så undtagelserne.", BOTH, Condition.WRITABLE,
     ),
     Command(
         "meeting.close", Place.MEETING, ("ctrl+o",), "afslut",
         "Se beslutninger, opgaver og hvad der mangler, og afslut så mødet.", BOTH,
     ),
-    Command("meeting.previous", Place.MEETING, ("f9", "t"), "tilbage", "Tilbage til forrige punkt.", LIST),
+    Command(
+        "meeting.previous", Place.MEETING, ("f9", "t"), "tilbage", "Tilbage til forrige punkt.",
+        LIST, Condition.WRITABLE,
+    ),
     Command(
         "meeting.goto", Place.MEETING, ("ctrl+g", "g"), "gå til", "Gå til et punkt: skriv nummer eller titel.", LIST,
     ),

@@ -94,7 +94,8 @@ class ForumScreen(PlaceScreen[None]):
             when = near_day(day, now) + at
             lines.append(_("Forberedt til {day}. Her er dagsordenen, som den står nu.").format(day=when))
         elif day and day > now:
-            lines.append(_("Næste møde: {day}. Begynder det nu, får det dato i dag.").format(day=near_day(day, now)))
+            when = near_day(day, now) + at
+            lines.append(_("Næste møde: {day} – begynder det nu, får det dato i dag.").format(day=when))
         elif self.coming.held_today:
             lines.append(_("Der er holdt et møde i dag. Enter begynder et til; r er referatet."))
         else:

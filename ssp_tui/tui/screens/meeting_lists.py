@@ -194,13 +194,8 @@ class MeetingLists(MeetingTyping):
 
     def action_page_up(self) -> None:
         """An earlier part of the item's lines."""
-        self._page(-1)
+        self.query_one(LineList).page(-1)
 
     def action_page_down(self) -> None:
         """A later part of the item's lines."""
-        self._page(1)
-
-    def _page(self, way: int) -> None:
-        lists = self.query_one(ItemPanel).lists
-        if lists:
-            lists[-1].scroll_relative(y=way * max(1, lists[-1].size.height - 1), animate=False)
+        self.query_one(LineList).page(1)

@@ -104,7 +104,9 @@ class MeetingTurns(MeetingLists):
 
     def invite(self) -> None:
         """Say at the field what is awaited of whom, or that the keys are a list's now."""
-        if isinstance(self.focused, ActingList):
+        if self.read_only:
+            self.foot.invite("", _("her læses kun"))
+        elif isinstance(self.focused, ActingList):
             self.foot.invite("", _("bogstaverne er taster nu · Tab eller Esc: skriv her"))
         elif self.calling:
             self.foot.invite(_("Fremmøde"), self._awaited_names())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.events import Focus
+from textual.events import Focus, Resize
 from textual.message import Message
 
 from ssp_tui.tui.bindings import bindings
@@ -66,6 +66,26 @@ class LineList(ActingList):
     PLACE = Place.LINES
     BINDINGS = bindings(PLACE)
     FIRST_AT_END = True
+    following = True
+    "The last line is to be in sight; nobody has paged away from it."
+
+    def on_resize(self, event: Resize) -> None:
+        """The last line stays in sight where nobody looks for another."""
+        self.call_after_refresh(self._follow)
+
+    def show_last(self) -> None:
+        """Bring the last line in sight, now and when there is less room for it."""
+        self.following = True
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        if self.following and self.highlighted is None:
+            self.scroll_end(animate=False, immediate=True)
+
+    def page(self, way: int) -> None:
+        """Leaf through the lines, up (-1) or down (1)."""
+        self.following = False
+        self.scroll_relative(y=way * max(1, self.size.height - 1), animate=False)
 
 
 class RollCall(ActingList):

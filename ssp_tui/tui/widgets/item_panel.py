@@ -73,7 +73,7 @@ class ItemPanel(Vertical):
             asked.highlighted = lines.highlighted = None
         if item != self._item or len(rows) > before:
             self._item = item
-            lines.call_after_refresh(lines.scroll_end, animate=False)
+            lines.show_last()
 
     def _broken(self, rows: list[Row]) -> list[Row]:
         return [(id, hanging(line, INDENT, self.list_room)) for id, line in rows]
