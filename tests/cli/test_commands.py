@@ -239,7 +239,8 @@ def test_init_takes_one_municipality_and_never_an_existing_workspace(tmp_path: P
     new = tmp_path / "ny"
     assert run("init", str(new), "--municipality", "herning").status == 0
     taken = sorted(path.stem for path in (new / "agendas").glob("*.md"))
-    assert taken == ["herning-dot", "herning-lokalraad", "herning-mandagsmoede", "herning-styregruppe"]
+    assert taken == sorted(path.stem for path in (Path(__file__).parents[2] / "agendas").glob("herning-*.md"))
+    assert "herning-styregruppe" in taken
     assert run("init", str(folder)).status == 1
 
 
