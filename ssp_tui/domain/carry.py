@@ -52,7 +52,7 @@ class Carry:
         """As one may see it who may not see closed items; a thread may tell the title it was named by."""
         return Carry(
             thread="",
-            title=self.neutral_title or self.title,
+            title=self.neutral_title or NEUTRAL_TITLE,
             forum=self.forum,
             meeting=self.meeting,
             item=self.item,

@@ -159,6 +159,11 @@ class Item:
         return self.number.rpartition(".")[0]
 
     @property
+    def public_title(self) -> str:
+        """What a closed item is called in public: its neutral title, or the one that the fixed agenda has anyway."""
+        return self.neutral_title or (self.title if self.fixed else NEUTRAL_TITLE)
+
+    @property
     def concluded(self) -> bool:
         """Whether something was decided, concluded or recommended, or an outcome was said."""
         return self.outcome is not None or any(entry.kind in CONCLUDING for entry in self.entries)

@@ -179,7 +179,7 @@ def _item(meeting: Meeting, item: Item, rendering: Rendering, public: bool, insi
     if public and closed:
         return ItemView(
             number=item.number,
-            title=item.neutral_title or item.title,
+            title=item.public_title,
             closed=True,
             withheld=True,
         )

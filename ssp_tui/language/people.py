@@ -59,7 +59,10 @@ def read_people(
         return People(())
     if first := _ITEMS_FIRST.fullmatch(text):
         text = f"{first['rest']} pkt. {first['numbers']}"
-    parts = (text,) if one else split_list(text)
+    parts = split_list(text)
+    if one and not all(last_bracket(part)[0] for part in parts):
+        # A single name may hold commas; several, each with its unit, are several.
+        parts = (text,)
     everyone = _EVERYONE_BUT.fullmatch(parts[0]) if parts else None
     if everyone is None:
         people, hints = _read_parts(parts, names, reasons, strangers)

@@ -75,12 +75,12 @@ def key_line(command: str, row: str, meeting: Meeting) -> KeyLine | None:
     if command == "items.rename" and item:
         return KeyLine(_("/omdøb {title}").format(title=item.title), begun=True)
     if command == "items.close" and item:
-        return KeyLine(_("/åbent")) if item.closed else KeyLine(_("/lukket "), begun=True)
+        return KeyLine("/åbent" if item.closed else "/lukket")
     entry = _entry(meeting, about)
     if command == "lines.change" and entry:
         return change(meeting, entry)
     if command == "lines.close" and entry:
-        return KeyLine((_("/åbent {row}") if entry.closed else _("/lukket {row}")).format(row=about))
+        return KeyLine(f"/åbent {about}" if entry.closed else f"/lukket {about}")
     if command == "attendance.substitute":
         line = _("/stedfortræder {} for {row}")
         return KeyLine(line.format("", row=about), begun=True, cursor=line.index("{}"))

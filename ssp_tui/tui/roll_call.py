@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ssp_tui.domain.agenda import last_bracket
 from ssp_tui.domain.forum import MemberKind
 from ssp_tui.domain.meeting import Meeting, Person
 from ssp_tui.domain.text import fold
@@ -38,10 +39,17 @@ def lines(typed: str, meeting: Meeting, last: Sequence[Person] = ()) -> tuple[st
     if _INSTEAD.fullmatch(names):
         return (f"/stedfortræder {names}",)
     named = by_name(meeting, last)
-    if not _expected(meeting) and not named:
+    if not _means_somebody(names, meeting, last) or (not _expected(meeting) and not named):
         return (f"{PRESENT}{names}",) if names else ()
     everybody = (AS_LAST if named else EVERYBODY,) if meeting.attendance.present is None else ()
     return (*everybody, f"{APOLOGIES}{names}") if names else everybody
+
+
+def _means_somebody(names: str, meeting: Meeting, last: Sequence[Person]) -> bool:
+    """Whether one of the names is somebody expected, or none is typed: else they are those who came."""
+    known = [fold(name) for name in (*(m.name for m in meeting.members), *(person.name for person in last))]
+    typed = [fold(last_bracket(part)[0] or part).strip() for part in names.split(",")]
+    return not names or any(word and any(f" {word}" in f" {name}" for name in known) for word in typed)
 
 
 def by_name(meeting: Meeting, last: Sequence[Person]) -> bool:

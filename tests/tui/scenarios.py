@@ -122,7 +122,7 @@ CASES = (
     Case("items.resume", ITEMS, field("/genoptag ")),
     Case("items.rename", ITEMS, field("/omdøb Akutte lokale udfordringer")),
     Case("items.time", ITEMS, field("/tid 4 "), way=("down", cursor("item:4"))),
-    Case("items.close", ITEMS, field("/lukket ")),
+    Case("items.close", ITEMS, recorded("/lukket")),
     Case("items.close", ITEMS, recorded("/åbent"), lines=("/lukket",)),
     Case("items.leave", ITEMS, screen(StartScreen)),
     # The actions that are followed up

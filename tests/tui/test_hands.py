@@ -43,6 +43,11 @@ async def test_digits_go_to_an_action_and_up_from_the_first_row_to_the_field() -
         action = on.meeting.meeting and on.meeting.meeting.action("SSP-2026-003")
         assert action
         assert action.status is ActionStatus.IN_PROGRESS
+        await on.press("1", "space", "2", "a")
+        assert on.meeting.meeting
+        second = on.meeting.meeting.action("SSP-2026-002")
+        assert second
+        assert second.status is ActionStatus.WAITING, "a number begins anew after any other key"
         await on.press("1", "up")
         assert on.meeting.focused is on.meeting.foot.field
 
@@ -96,6 +101,7 @@ async def test_the_roll_has_a_field_of_its_own_and_nine_with_two_apologies_take_
     [
         ("", ("/til-stede alle",)),
         ("Mette, Per", ("/til-stede alle", "/afbud Mette, Per")),
+        ("Jørgen (skole), Åse (social)", ("/til-stede Jørgen (skole), Åse (social)",)),
         ("Mette kommer 9.10", ("/kom Mette kl. 9.10",)),
         ("Mette forsinket kl. 9.10", ("/kom Mette kl. 9.10",)),
         ("Bo for Mette", ("/stedfortræder Bo for Mette",)),

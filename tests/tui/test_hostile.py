@@ -163,7 +163,7 @@ async def test_who_is_here_and_keys_that_say_it_by_name() -> None:
             await on.enter(line)
             assert on.line == "", on.shown
         assert flat(f"(skole)  afbud ({SHOWN})") in panel(on), "brackets in a reason are of the reason"
-        assert on.row("[x]  for [/b] {0} %s 漢")
+        assert on.row("[x] (skole)  for [/b] {0} %s 漢")
         await on.press("ctrl+t")
         assert "[/b] {0} %s 漢 1" in on.row("afbud"), "a unit in the line that is always in sight"
         assert on.row("gæst: [/b] [tbd] # -  [31m")

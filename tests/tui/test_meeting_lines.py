@@ -28,7 +28,7 @@ def test_each_item_has_a_glyph_that_tells_its_state() -> None:
     running = held(
         workspace(), "/resultat besluttet", "/punkt 3", "noget", "/punkt 4", "/udsæt", "/punkt 5", "/punkt 6"
     )
-    assert glyphs(running) == "✓·?↷✓▸"
+    assert glyphs(running) == "✓·?↷·▸"
 
 
 def test_a_closed_item_says_so_in_the_list_and_over_its_lines() -> None:

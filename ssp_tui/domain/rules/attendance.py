@@ -105,7 +105,8 @@ def _here(meeting: Meeting) -> tuple[str, ...]:
 
 @rule.register
 def _substitute(command: cmd.NoteSubstitute, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
-    return (ev.SubstituteNoted(Substitute(command.name, command.replaces, command.unit, command.items)),)
+    unit = command.unit or _as_known(meeting, Person(command.replaces)).unit
+    return (ev.SubstituteNoted(Substitute(command.name, command.replaces, unit, command.items)),)
 
 
 @rule.register

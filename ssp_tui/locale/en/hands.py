@@ -10,10 +10,6 @@ MESSAGES = {
     "/genoptag ": "/resume ",
     "/tid {row} ": "/time {row} ",
     "/omdøb {title}": "/rename {title}",
-    "/lukket ": "/closed ",
-    "/åbent": "/open",
-    "/lukket {row}": "/closed {row}",
-    "/åbent {row}": "/open {row}",
     "/ret {row}: {line}": "/change {row}: {line}",
     "/opgave {row} ny frist ": "/action {row} new due ",
     "/opgave {row} ny ansvarlig ": "/action {row} new owner ",
@@ -36,10 +32,13 @@ MESSAGES = {
     # Preparing
     "forberedes · {minutes} min. i alt": "being prepared · {minutes} min. in all",
     "Forberedes": "Preparing",
-    "/nyt TITEL (B, 10 min) · /felt Indstilling: … · bilag: … · /tid 10":
-        "/new TITLE (B, 10 min) · /field Indstilling: … · bilag: … · /time 10",
+    "/nyt TITEL (B, 10 min) · /tid 10 · /felt … · bilag: … · /start begynder":
+        "/new TITLE (B, 10 min) · /time 10 · /field … · bilag: … · /begin begins",
+    "Storskærmen er slukket.": "The big screen is off.",
+    "Storskærmen er tændt; ssp-tui projector viser den.": "The big screen is on; ssp-tui projector shows it.",
     "Afbud og gæster kan noteres før mødet.": "Apologies and guests can be noted before the meeting.",
     "her læses kun": "read only here",
+    "  ↑ henter den": "  ↑ fetches it",
     # Turns
     "Enter: intet nyt, eller næste · Tab: spring over": "Enter: nothing new, or next · Tab: pass over",
     "↓ gennemgå opgaverne med én tast hver · eller skriv": "↓ run through the actions, one key each · or type",

@@ -83,7 +83,7 @@ MESSAGES = {
     "Luk linjen, eller åbn den igen.": "Close the line, or open it again.",
     "Gør linjen til et underpunkt, der lever videre for sig.": "Make the line a sub-item with a life of its own.",
     # Attendance
-    "alle er her": "all are here",
+    "noter": "note",
     "her": "here",
     "udeblevet": "absent",
     "kom nu": "came now",

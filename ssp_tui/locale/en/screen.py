@@ -93,7 +93,7 @@ MESSAGES = {
     "her er mødet": "the meeting is here",
     "behandlet": "dealt with",
     "behandlet, men uden resultat": "dealt with, but no outcome",
-    "ikke nået endnu": "not reached yet",
+    "intet skrevet endnu": "nothing written yet",
     "udsat eller genoptages": "deferred or resumed",
     "lukket punkt": "closed item",
     # The overview and the next agenda

@@ -60,6 +60,8 @@ def kept(lines: list[tuple[str, str]]) -> Line:
     rows: list[Line] = [
         (Part("! ", Tone.ERROR), Part(line), Part(f"  {why}" if why else "", Tone.WARNING)) for line, why in lines[:3]
     ]
+    if rows:
+        rows[0] = (*rows[0], Part(_("  ↑ henter den"), Tone.QUIET))
     if len(lines) > 3:
         rows.append((Part(_("  og {count} til").format(count=len(lines) - 3), Tone.WARNING),))
     return joined(rows)

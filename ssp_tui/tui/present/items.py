@@ -10,6 +10,7 @@ from ssp_tui.domain.timekeeping import whole_agenda
 from ssp_tui.domain.warnings import lacks_outcome
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
+from ssp_tui.tui.hurry import untouched_in
 from ssp_tui.tui.present import words
 from ssp_tui.tui.present.parts import Line, Part, Tone
 
@@ -17,7 +18,7 @@ LEGEND = (
     ("▸", "her er mødet"),
     ("✓", "behandlet"),
     ("?", "behandlet, men uden resultat"),
-    ("·", "ikke nået endnu"),
+    ("·", "intet skrevet endnu"),
     ("↷", "udsat eller genoptages"),
     ("–", "udgår"),
     ("⌂", "lukket punkt"),
@@ -58,6 +59,8 @@ def glyph(meeting: Meeting, item: Item) -> Part:
         return Part("·", Tone.QUIET)
     if lacks_outcome(meeting, item):
         return Part("?", Tone.WARNING)
+    if untouched_in(meeting, item):
+        return Part("·", Tone.QUIET)
     return Part("✓", Tone.GOOD)
 
 

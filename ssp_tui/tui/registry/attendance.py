@@ -6,7 +6,7 @@ from ssp_tui.tui.registry.command import BOTH, LIST, TYPING, Command, Condition,
 
 COMMANDS = (
     Command(
-        "attendance.all", Place.ATTENDANCE, ("enter",), "alle er her",
+        "attendance.all", Place.ATTENDANCE, ("enter",), "noter",
         "I feltet: alle ventede er her, undtagen dem, der står i feltet; de har afbud.", TYPING,
         Condition.ROLL_OPEN, by_widget=True,
     ),

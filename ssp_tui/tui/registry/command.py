@@ -34,6 +34,8 @@ class Condition(StrEnum):
     "The meeting is prepared, and has not begun."
     ROLL_OPEN = "roll_open"
     "Those expected are not marked as present yet."
+    HELD = "held"
+    "The meeting has begun, and can be written in."
     LATE = "late"
     "There is a proposal for getting back in time."
 

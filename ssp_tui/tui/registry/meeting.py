@@ -12,12 +12,12 @@ COMMANDS = (
     Command(
         "meeting.decision", Place.MEETING, ("f2",), "beslutning",
         "Gør linjen i feltet til en beslutning; igen: til et notat.", TYPING,
-        Condition.WRITABLE,
+        Condition.HELD,
     ),
     Command(
         "meeting.assign", Place.MEETING, ("f3",), "opgave",
         "Gør linjen i feltet til en opgave; igen: til et notat.", TYPING,
-        Condition.WRITABLE,
+        Condition.HELD,
     ),
     Command("meeting.next", Place.MEETING, ("f8", "v"), "videre", "Videre til næste punkt.", BOTH, Condition.WRITABLE),
     Command(

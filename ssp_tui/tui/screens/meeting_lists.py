@@ -56,6 +56,13 @@ class MeetingLists(MeetingTyping):
         elif kind == "entry":
             self.act("lines.change", row)
 
+    @on(ActingList.Passed)
+    def _on_to_the_lines(self) -> None:
+        lines = self.query_one(LineList)
+        if isinstance(self.focused, FollowUpList) and lines.option_count:
+            lines.focus()
+            lines.highlighted = 0
+
     @on(ActingList.Left)
     def _back(self) -> None:
         self.foot.field.focus()
@@ -80,6 +87,7 @@ class MeetingLists(MeetingTyping):
 
     def ask_on(self, after: str) -> None:
         """The cursor goes to the action that is to be asked about next."""
+        self._digits = ""
         listed = self.query_one(FollowUpList)
         number = self.next_action(after.partition(":")[2])
         if number:
@@ -125,6 +133,8 @@ class MeetingLists(MeetingTyping):
         """What a list does not know is text: it goes to the field. Digits are the number of an action."""
         listed = self.focused
         letter = event.character or ""
+        if not letter.isdecimal():
+            self._digits = ""
         if not isinstance(listed, ActingList) or not event.is_printable or self._is_a_key(event.key):
             return
         event.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.round import Voice, next_voice, voices
 from ssp_tui.language.completion import Completion
-from ssp_tui.language.reading import Reading
+from ssp_tui.language.reading import Reading, guests_in
 from ssp_tui.language.rounds import nothing_new, spoken
 from ssp_tui.locale import _
 from ssp_tui.tui import roll_call
@@ -115,12 +115,20 @@ class MeetingTurns(MeetingLists):
             silent = _("Enter: intet nyt, eller næste · Tab: spring over")
             self.foot.invite(self.voice, spoken if self._spoke else silent)
         elif self.meeting and self.meeting.planned:
-            self.foot.invite(_("Forberedes"), _("/nyt TITEL (B, 10 min) · /felt Indstilling: … · bilag: … · /tid 10"))
+            can_be_typed = _("/nyt TITEL (B, 10 min) · /tid 10 · /felt … · bilag: … · /start begynder")
+            self.foot.invite(_("Forberedes"), can_be_typed)
         elif self.item and self.item.step is ItemStep.ACTIONS and self.query_one(ItemPanel).asks:
             self.foot.invite("", _("↓ gennemgå opgaverne med én tast hver · eller skriv"))
         else:
             closed = self.meeting and self.item and self.meeting.sheltered(self.item)
-            self.foot.invite(_("Lukket punkt") if closed else "", self._example())
+            self.foot.invite(_("Lukket punkt") if closed else "", self._guests_here() or self._example())
+
+    def _guests_here(self) -> str:
+        """That guests are in the room at a closed item; nothing elsewhere."""
+        meeting, item = self.meeting, self.item
+        if meeting is None or item is None or not meeting.sheltered(item):
+            return ""
+        return guests_in(item, meeting.attendance.guests or ())
 
     def _awaited_names(self) -> str:
         """What can be typed while the roll is called."""

@@ -9,9 +9,11 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.history import Step
+from ssp_tui.locale import _
 from ssp_tui.tui.present import feedback
 from ssp_tui.tui.recorder import Act, Outcome, Recorder
 from ssp_tui.tui.screens.meeting_view import MeetingView
+from ssp_tui.tui.widgets.acting_lists import LineList
 from ssp_tui.tui.widgets.entry_area import EntryArea
 
 DRAFT_AFTER = 0.4
@@ -106,6 +108,12 @@ class MeetingTyping(MeetingView):
         said = feedback.taken_back(self.recorder.running.history, step)
         if said:
             self.foot.say(said)
+        for event in step.events:
+            if isinstance(event, ev.ScreenBlanked):
+                off, on = _("Storskærmen er slukket."), _("Storskærmen er tændt; ssp-tui projector viser den.")
+                self.foot.say(off if event.blank else on)
+            elif isinstance(event, ev.EntryChanged):
+                self.call_after_refresh(self.query_one(LineList).reveal, f"entry:{event.number}")
         if any(isinstance(event, ev.Closed | ev.Cancelled) for event in step.events):
             self.ssp.meeting_over(self.id_of_meeting, closed=isinstance(step.events[0], ev.Closed))
 

@@ -231,6 +231,8 @@ class MeetingView(PlaceScreen[None]):
 
     def holds(self, condition: Condition) -> bool:
         """Minutes can be read where a meeting has been closed."""
+        if condition is Condition.HELD:
+            return bool(self.meeting and not self.meeting.planned and not self.read_only)
         if condition is Condition.PLANNED:
             return bool(self.meeting and self.meeting.planned and not self.read_only)
         if condition is Condition.LATE:

@@ -19,6 +19,9 @@ class ActingList(RowList):
     FIRST_AT_END: ClassVar[bool] = False
     "Whether the cursor begins at the last row."
 
+    class Passed(Message):
+        """One went down over the last row."""
+
     class Left(Message):
         """One went up over the first row."""
 
@@ -33,6 +36,13 @@ class ActingList(RowList):
             super().action_cursor_up()
         else:
             self.post_message(self.Left())
+
+    def action_cursor_down(self) -> None:
+        """One row down; from the last one, on to the next list."""
+        if self.highlighted is not None and self.highlighted >= self.option_count - 1:
+            self.post_message(self.Passed())
+        else:
+            super().action_cursor_down()
 
     def begin(self) -> None:
         """Go into the list where one begins: at its first row, or its last."""
@@ -81,6 +91,16 @@ class LineList(ActingList):
     def _follow(self) -> None:
         if self.following and self.highlighted is None:
             self.scroll_end(animate=False, immediate=True)
+
+    def reveal(self, row: str) -> None:
+        """Bring a line in sight; the cursor, where it stands, stays."""
+        place = self.place_of(row)
+        if place is None or self.has_focus:
+            return
+        self.following = False
+        self.highlighted = place
+        self.scroll_to_highlight()
+        self.highlighted = None
 
     def page(self, way: int) -> None:
         """Leaf through the lines, up (-1) or down (1)."""
