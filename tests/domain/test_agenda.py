@@ -127,7 +127,10 @@ def test_a_problem_says_where_what_and_what_was_expected_with_an_example() -> No
         ("Karl (syg)", ("Karl", "syg")),
         ("Karl (syg (barn))", ("Karl", "syg (barn)")),
         ("Karl (Vest) (syg)", ("Karl (Vest)", "syg")),
-        *((text, ("", "")) for text in ("Karl", "(syg)", "Karl (syg", "Karl syg)", "Karl (a) b)", "Karl (syg) i dag", "")),
+        *(
+            (text, ("", ""))
+            for text in ("Karl", "(syg)", "Karl (syg", "Karl syg)", "Karl (a) b)", "Karl (syg) i dag", "")
+        ),
     ],
 )
 def test_the_last_bracket_holds_the_brackets_in_it(text: str, parts: tuple[str, str]) -> None:

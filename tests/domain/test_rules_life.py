@@ -45,9 +45,7 @@ def test_the_word_godkendt_approves_exactly_the_minutes_that_wait(words: str, ho
     assert one.texts("1") == [words]
 
 
-@pytest.mark.parametrize(
-    "words", ["Ikke godkendt", "Godkendt medio maj", "Godkendt med", "Ja", "Er godkendt"]
-)
+@pytest.mark.parametrize("words", ["Ikke godkendt", "Godkendt medio maj", "Godkendt med", "Ja", "Er godkendt"])
 def test_other_words_approve_nothing(words: str) -> None:
     assert approving().do(decision(words)).approvals == ()
 
