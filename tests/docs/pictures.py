@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -144,7 +145,9 @@ def _workspace(picture: Picture) -> tuple[Workspace, str]:
         return Workspace(MemoryStore(), MemoryShelf(()), settings), picture.opens
     made = town()
     medium = Medium(list(made.store.medium.frames))
-    work = Workspace(MemoryStore(medium), made.shelf, settings)
+    shelf = copy(made.shelf)
+    shelf.written = dict(made.shelf.written)
+    work = Workspace(MemoryStore(medium), shelf, settings)
     if picture.begins:
         return work, begun(work, picture.begins, NOW)
     for line in picture.lines:
@@ -153,7 +156,7 @@ def _workspace(picture: Picture) -> tuple[Workspace, str]:
         assert reading.command, reading.error
         running.record(reading.command, line, NOW)
     if picture.held:
-        work = Workspace(MemoryStore(medium, write=False), made.shelf, settings)
+        work = Workspace(MemoryStore(medium, write=False), shelf, settings)
     return work, picture.opens
 
 

@@ -43,11 +43,8 @@ SHOWN: dict[str, Start] = {
         way=(shows("Karl"), "down", focus("follow-up")),
         lines=("/punkt 2", "/opgave 001 i gang", "/opgave 002 afventer"),
     ),
-    "no line and no action": replace(places.ITEMS, lines=("/punkt 4",)),
     "the last item": replace(places.ITEMS, lines=("/punkt 6",)),
-    "a round": replace(places.TYPING, lines=("/nyt Bordet rundt", "/punkt 7")),
     "only followed": replace(places.ITEMS, work=watched),
-    "only followed, the lines": replace(places.LINES, work=watched),
     "only followed, the fora": replace(places.OVERVIEW, way=(focus("fora"), shows("Mandagsmøde")), work=watched),
     "the first meeting": replace(places.ITEMS, work=first),
 }
