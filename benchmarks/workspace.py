@@ -37,18 +37,13 @@ def municipality(folder: Path, years: bool) -> None:
 
 
 def agendas(folder: Path) -> list[str]:
-    """Write the agendas that come with the program, some of them twice; says their ids."""
+    """Write the first agendas of those that come with the program; says their ids."""
     target = folder / "agendas"
     target.mkdir(parents=True)
     standard = {path.stem: path.read_text(encoding="utf-8") for path in agenda_files(standard_agendas())}
-    fora = [*standard, *(f"{id}-2" for id in standard)][:FORA]
+    fora = sorted(standard, key=lambda id: not id.startswith("herning"))[:FORA]
     for id in fora:
-        text = standard[id.removesuffix("-2")]
-        if id not in standard:
-            lines = [line for line in text.split("\n") if not line.startswith(("id:", "alias:"))]
-            text = "\n".join(f"{line} 2" if line.startswith("forum:") else line for line in lines)
-            text = text.replace("---\n", f"---\nid: {id}\n", 1)
-        (target / f"{id}.md").write_text(text, encoding="utf-8")
+        (target / f"{id}.md").write_text(standard[id], encoding="utf-8")
     return fora
 
 
