@@ -43,7 +43,6 @@ MEETING = held("A (20 min)", "B (20 min)", "C (20 min)", "Eventuelt")
 def test_the_head_says_what_the_item_has_had_and_when_the_meeting_ends(now: dt.datetime, clock: str, late: str) -> None:
     line = time.clock(MEETING, now)
     assert text_of(line) == clock
-    assert text_of(time.lateness(MEETING, now)) == late
     assert [part.text for part in line if part.tone is Tone.WARNING] == (["slut ca. 10.07"] if late else [])
 
 

@@ -36,14 +36,6 @@ def item_time(meeting: Meeting, now: datetime) -> str:
     return _("{minutes} min").format(minutes=had.spent)
 
 
-def lateness(meeting: Meeting, now: datetime) -> Line:
-    """`7 min. over`; nothing when the meeting is in time."""
-    ends = timekeeping.forecast(meeting, now)
-    if ends is None or ends.late < LATE:
-        return ()
-    return (Part(_("{late} min. over").format(late=ends.late), Tone.WARNING),)
-
-
 def proposal(proposed: Proposal) -> Line:
     """`7 min. over: giv 5 halvt så lang tid (10 min.)?`; how much is left where it does not suffice."""
     late = Part(_("{late} min. over").format(late=proposed.late), Tone.WARNING)

@@ -9,6 +9,7 @@ from ssp_tui.language.reading import Reading, guests_in
 from ssp_tui.language.rounds import nothing_new, spoken
 from ssp_tui.locale import _
 from ssp_tui.tui import roll_call
+from ssp_tui.tui.present import follow_up
 from ssp_tui.tui.registry import Condition, Place
 from ssp_tui.tui.screens.meeting_lists import MeetingLists
 from ssp_tui.tui.widgets.acting_lists import ActingList, RollCall
@@ -118,7 +119,9 @@ class MeetingTurns(MeetingLists):
             can_be_typed = _("/nyt TITEL (B, 10 min) · /tid 10 · /felt … · bilag: … · /start begynder")
             self.foot.invite(_("Forberedes"), can_be_typed)
         elif self.item and self.item.step is ItemStep.ACTIONS and self.query_one(ItemPanel).asks:
-            self.foot.invite("", _("↓ gennemgå opgaverne med én tast hver · eller skriv"))
+            counted = follow_up.counts(self.meeting, self.known) if self.meeting else ""
+            how = _("↓ gennemgå opgaverne med én tast hver · eller skriv")
+            self.foot.invite("", " · ".join(filter(None, (counted, how))))
         else:
             closed = self.meeting and self.item and self.meeting.sheltered(self.item)
             self.foot.invite(_("Lukket punkt") if closed else "", self._guests_here() or self._example())
