@@ -187,6 +187,8 @@ class Held:
     carries: tuple[Carry, ...]
     until: dt.date | None = None
     "What was to come up as late as this has come up; None: as late as its date."
+    renamed: tuple[tuple[str, str], ...] = ()
+    "Each thread that goes on under another name, and that name."
 
 
 def held(meeting: Meeting) -> Held:
@@ -198,6 +200,7 @@ def held(meeting: Meeting) -> Held:
         dropped=tuple(item.thread for item in meeting.items if item.outcome is Outcome.DROPPED),
         carries=carries(meeting),
         until=meeting.planned_for if meeting.planned_for and meeting.planned_for > meeting.date else None,
+        renamed=tuple((one.formerly, one.thread) for one in meeting.items if one.formerly not in ("", one.thread)),
     )
 
 
@@ -205,6 +208,9 @@ def pending(meetings: Iterable[Held]) -> tuple[Carry, ...]:
     """The threads of a forum that wait for a meeting, folded from all its meetings in the order of their dates."""
     waiting: dict[str, Carry] = {}
     for past in sorted(meetings, key=lambda past: (past.date, past.meeting)):
+        for old, new in past.renamed:
+            if old in waiting:
+                waiting[new] = replace(waiting.pop(old), thread=new)
         for thread in past.treated:
             carry = waiting.pop(thread, None)
             later = tuple(day for day in carry.to if day > (past.until or past.date)) if carry else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,7 +39,7 @@ class Past:
 
 def past(workspace: Workspace, meeting: Meeting, item: Item, count: int = 2) -> Past:
     """What is known of an item's thread, with the last `count` meetings before this one that treated it."""
-    before = _before(workspace, meeting, item.thread)
+    names, before = _before(workspace, meeting, item)
 
     @cache
     def read(id: str) -> Meeting:
@@ -47,35 +47,39 @@ def past(workspace: Workspace, meeting: Meeting, item: Item, count: int = 2) -> 
 
     treatments: list[Treatment] = []
     for summary in before[:MOST]:
-        left = _stood(read(summary.id), item.thread)
+        left = _stood(read(summary.id), names)
         if left and left.touched:
             treatments.append(Treatment(read(summary.id), left))
         if len(treatments) == count:
             break
     # An item that follows up shows every action as it is.
-    born = () if item.step is ItemStep.ACTIONS else tuple(_born(meeting, item.thread, before, read))
-    return Past(tuple(treatments), _carried(before, item.thread), born)
+    born = () if item.step is ItemStep.ACTIONS else tuple(_born(meeting, names, before, read))
+    return Past(tuple(treatments), _carried(before, names), born)
 
 
-def _before(workspace: Workspace, meeting: Meeting, thread: str) -> list[MeetingSummary]:
-    """The meetings before this one that had the thread on their agenda, the last one first."""
-    found: dict[str, MeetingSummary] = {
+def _before(workspace: Workspace, meeting: Meeting, item: Item) -> tuple[frozenset[str], list[MeetingSummary]]:
+    """The names that the thread has gone by, and the meetings before this one that had it, the last one first."""
+    earlier: dict[str, MeetingSummary] = {
         summary.id: summary
         for forum in meeting.fora
         for summary in workspace.register.meetings_of(forum.id)
-        if summary.id != meeting.id and summary.date <= meeting.date and thread in summary.held.treated
+        if summary.id != meeting.id and summary.date <= meeting.date
     }
-    return sorted(found.values(), key=lambda summary: (summary.date, summary.id), reverse=True)
+    newest_first = sorted(earlier.values(), key=lambda summary: (summary.date, summary.id), reverse=True)
+    names = {item.thread, item.formerly or item.thread}
+    for summary in newest_first:
+        names |= {old for old, new in summary.held.renamed if new in names}
+    return frozenset(names), [summary for summary in newest_first if names.intersection(summary.held.treated)]
 
 
-def _stood(meeting: Meeting, thread: str) -> Item | None:
-    return next((item for item in meeting.items if item.thread == thread), None)
+def _stood(meeting: Meeting, names: Collection[str]) -> Item | None:
+    return next((item for item in meeting.items if item.thread in names), None)
 
 
-def _carried(before: Sequence[MeetingSummary], thread: str) -> int:
+def _carried(before: Sequence[MeetingSummary], names: Collection[str]) -> int:
     count = 0
     for summary in before:
-        passed_on = next((carry for carry in summary.held.carries if carry.thread == thread), None)
+        passed_on = next((carry for carry in summary.held.carries if carry.thread in names), None)
         if passed_on is None or passed_on.reason is not CarryReason.CARRIED:
             break
         count += 1
@@ -83,7 +87,7 @@ def _carried(before: Sequence[MeetingSummary], thread: str) -> int:
 
 
 def _born(
-    meeting: Meeting, thread: str, before: Sequence[MeetingSummary], read: Callable[[str], Meeting]
+    meeting: Meeting, names: Collection[str], before: Sequence[MeetingSummary], read: Callable[[str], Meeting]
 ) -> Iterator[str]:
     """The actions that were made on the thread or on a sub-item of it, as they are due."""
     made: dict[str, list[Action]] = {}
@@ -91,7 +95,7 @@ def _born(
         made.setdefault(action.meeting, []).append(action)
     found: list[Action] = []
     for summary in before:
-        stood = _stood(read(summary.id), thread) if summary.id in made else None
+        stood = _stood(read(summary.id), names) if summary.id in made else None
         if stood:
             found += [one for one in made[summary.id] if stood.number in (one.item, one.item.rpartition(".")[0])]
     for action in sorted(found, key=due_order):

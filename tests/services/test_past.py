@@ -55,6 +55,15 @@ def test_how_often_it_was_carried_is_counted_back_to_where_something_was_conclud
     assert of(town, town.open(MAR), "2").carried == 0
 
 
+def test_what_was_said_of_it_before_it_was_proposed_as_a_fixed_item_is_known_under_its_new_name() -> None:
+    town = Town(standing("Nyt"))
+    town.hold(JAN, cmd.AddItem("Sag", (D,)), cmd.GoTo("2"), note("første gang"))
+    town.hold(FEB, cmd.GoTo("2"), note("anden gang"), cmd.MakeFixed())
+    one = town.open(MAR)
+    assert days(of(town, one, "2")) == [FEB, JAN]
+    assert of(town, one, "2").carried == 2
+
+
 def test_the_actions_made_on_it_are_told_from_whichever_meeting_they_are() -> None:
     town = Town(standing("Opfølgning på åbne opgaver", "Nyt", "Sag (D)"))
     town.hold(JAN, cmd.GoTo("3"), action("plakater"), cmd.AddSubItem("Belysning"), action("lamper"))

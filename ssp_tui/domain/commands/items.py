@@ -113,6 +113,13 @@ class Lift:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeFixed:
+    """`/fast [N]`: propose an item for the fixed agenda; without a number the current one."""
+
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CloseItem:
     """`/lukket [N] [Neutral titel]`: the current item, or its entry N."""
 

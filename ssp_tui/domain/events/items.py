@@ -77,6 +77,14 @@ class ItemDeferred:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemProposedAsFixed:
+    """An item was proposed for the fixed agenda; from now on its thread is the one that the fixed item will have."""
+
+    item: str
+    thread: str
+
+
+@dataclass(frozen=True, slots=True)
 class FieldSet:
     """A named field of an item got its text; empty removes it."""
 

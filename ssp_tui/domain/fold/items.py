@@ -77,6 +77,13 @@ def _item_deferred(event: ev.ItemDeferred, meeting: Meeting, at: datetime) -> Me
 
 
 @folds.register
+def _proposed_as_fixed(event: ev.ItemProposedAsFixed, meeting: Meeting, at: datetime) -> Meeting:
+    return with_item(
+        meeting, event.item, lambda item: replace(item, thread=event.thread, formerly=item.formerly or item.thread)
+    )
+
+
+@folds.register
 def _field_set(event: ev.FieldSet, meeting: Meeting, at: datetime) -> Meeting:
     def change(item: Item) -> Item:
         fields = dict(item.fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
@@ -21,7 +22,7 @@ from ssp_tui.domain.rules.base import (
     the_item,
     thread_of,
 )
-from ssp_tui.domain.text import fold
+from ssp_tui.domain.text import fold, slug
 from ssp_tui.locale import _
 
 
@@ -167,6 +168,37 @@ def _set_field(command: cmd.SetField, meeting: Meeting, around: Surroundings) ->
     if not name:
         raise Refused(_("Feltet mangler et navn."), _("Fx /felt Indstilling: tekst"))
     return (ev.FieldSet(item.number, name, command.text),)
+
+
+LONGEST_ID = 40
+"Letters of the id that an item gets from its title when it is proposed for the fixed agenda."
+
+
+@rule.register
+def _make_fixed(command: cmd.MakeFixed, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    item = the_item(meeting, command.item) if command.item else current_item(meeting)
+    if item.fixed:
+        raise Refused(_("Punkt {number} er allerede et fast punkt.").format(number=item.number))
+    if item.formerly:
+        raise Refused(_("Punkt {number} er allerede foreslået som fast punkt.").format(number=item.number))
+    if sheltered(meeting, item):
+        raise Refused(
+            _("Et lukket punkt kan ikke blive et fast punkt: dagsordenen kan læses af alle."),
+            _("Skriv /åbent først, hvis det ikke er lukket."),
+        )
+    return (ev.ItemProposedAsFixed(item.number, _fixed_thread(meeting, item)),)
+
+
+def _fixed_thread(meeting: Meeting, item: Item) -> str:
+    """The thread that an item has once it is fixed: named by its title, and like no other of the meeting."""
+    if item.thread.startswith(f"{meeting.forum}/"):
+        return item.thread
+    named = slug(item.title)
+    if len(named) > LONGEST_ID:
+        named = named[: LONGEST_ID + 1].rpartition("-")[0] or named[:LONGEST_ID]
+    base = f"{meeting.forum}/{named or 'punkt'}"
+    taken = {other.thread for other in meeting.items}
+    return next(id for n in count(1) if (id := base if n == 1 else f"{base}-{n}") not in taken)
 
 
 @rule.register

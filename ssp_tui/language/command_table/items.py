@@ -106,6 +106,13 @@ COMMANDS = (
         english=("lift",),
     ),
     _On(
+        "fast",
+        item_commands.make_fixed,
+        "foreslå punktet, eller det nævnte punkt, som fast punkt på forummets dagsorden",
+        "/fast 5",
+        english=("fixed",),
+    ),
+    _On(
         "lukket",
         item_commands.close_item,
         "luk punktet eller en linje for offentligheden",
