@@ -41,6 +41,8 @@ class Member:
     name: str
     sector: str = ""
     kind: MemberKind = MemberKind.FIXED
+    email: str = ""
+    "Where the agenda is sent; it stands in the agenda file only, and in no meeting."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,12 @@ class Forum:
     sources: tuple[str, ...] = ()
     other: tuple[tuple[str, str], ...] = ()
     "Keys that mean nothing to the program, as written."
+    call_for_items: str = ""
+    objections: str = ""
+    runs: str = ""
+    "From when to when that is going on which a conditional rhythm waits for, as written."
+    recipients: tuple[Member, ...] = ()
+    "Who gets agenda and minutes without sitting in the forum."
 
     @property
     def units(self) -> tuple[str, ...]:

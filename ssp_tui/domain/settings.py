@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from ssp_tui.domain.year.holidays import SCHOOL_WEEKS, SUMMER_WEEKS
+
 SETTINGS = "ssp.toml"
 "The file of a workspace that says them."
 AGENDAS = "agendas"
@@ -24,6 +26,9 @@ class Settings:
     "Key by command id, where the user wants another."
     theme: str = "dark"
     "The colours of the screen: dark or light."
+    school_weeks: tuple[int, ...] = SCHOOL_WEEKS
+    "The ISO weeks of the municipality's school holidays, beside summer and Christmas."
+    summer_weeks: tuple[int, ...] = SUMMER_WEEKS
 
     @property
     def zone(self) -> ZoneInfo:

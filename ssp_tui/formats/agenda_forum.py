@@ -28,8 +28,11 @@ ONCE = {
     "gæster": "fagpersoner til et enkelt punkt",
     "personsager": "tendens",
     "nummerering": "pr. møde",
+    "kører": "1.2.2027 - 30.6.2027",
+    "punkter indkaldes": "14 dage før",
     "dagsorden udsendes": "7 dage før",
     "referat udsendes": "straks",
+    "indsigelse": "14 dage efter",
     "godkendelse": "næste møde",
     "hvem kan foreslå": "alle medlemmer",
     "dagsorden fastlægges af": "formanden",
@@ -182,6 +185,9 @@ class ForumReader:
             proposals=tuple(self._proposals()),
             sources=self._texts("kilde"),
             other=tuple(self._other),
+            call_for_items=self._text("punkter indkaldes"),
+            objections=self._text("indsigelse"),
+            runs=self._text("kører"),
         )
 
     def _text(self, key: str) -> str:

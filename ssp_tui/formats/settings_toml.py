@@ -29,6 +29,8 @@ def read_settings(text: str, file: str) -> Settings:
         action_prefix=_text(found, file, "praefiks", plain.action_prefix),
         theme=THEMES.get(_text(found, file, "tema", plain.theme), ""),
         keys=_keys(found, file),
+        school_weeks=_weeks(found, file, "skoleferie", plain.school_weeks),
+        summer_weeks=_weeks(found, file, "sommerferie", plain.summer_weeks),
     )
     if not settings.theme:
         raise _wrong(file, "tema", _('Skriv "mørk" eller "lys".'))
@@ -59,3 +61,10 @@ def _keys(found: dict[str, object], file: str) -> dict[str, str]:
     if not isinstance(table, dict) or not all(isinstance(key, str) for key in table.values()):
         raise _wrong(file, "taster", _('Skriv fx [taster] og under det "meeting.next" = "f8".'))
     return dict(table)
+
+
+def _weeks(found: dict[str, object], file: str, key: str, otherwise: tuple[int, ...]) -> tuple[int, ...]:
+    value = found.get(key, list(otherwise))
+    if isinstance(value, list) and all(type(week) is int and 1 <= week <= 53 for week in value):
+        return tuple(value)
+    raise _wrong(file, key, _("Skriv ugernes numre, fx [7, 42]."))

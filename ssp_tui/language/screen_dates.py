@@ -32,6 +32,11 @@ def day_of_month(day: dt.date) -> str:
     return _("{day}. {month}").format(day=day.day, month=_(SHORT_MONTHS[day.month - 1]))
 
 
+def weekday(day: dt.date) -> str:
+    """`fredag`."""
+    return _(WEEKDAYS[day.weekday()])
+
+
 def short_weekday(day: dt.date) -> str:
     """`fre`."""
     return _(SHORT_WEEKDAYS[day.weekday()])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.meeting import Status
 from ssp_tui.services.register import MeetingSummary
 
@@ -25,12 +26,20 @@ def next_planned(meetings: Sequence[MeetingSummary]) -> MeetingSummary | None:
 
 def announced_day(meetings: Sequence[MeetingSummary]) -> dt.date | None:
     """The first day still to come that the last of these meetings, oldest first, announced; no cancelled one."""
+    return min((time.date for _summary, time in announced_times(meetings) if time.date), default=None)
+
+
+def announced_times(meetings: Sequence[MeetingSummary]) -> list[tuple[MeetingSummary, MeetingTime]]:
+    """The days still to come that one of these meetings, oldest first, announced last, and which meeting it was."""
     days = {summary.date for summary in meetings if summary.status in _BEGUN}
     called_off = {summary.date for summary in meetings if summary.status is Status.CANCELLED} - days
     latest = max(days, default=dt.date.min)
     for summary in reversed(meetings):
-        announced = (time.date for time in summary.next_meetings if time.date)
-        coming = [day for day in announced if day > latest and day not in called_off]
+        coming = [
+            (summary, time)
+            for time in summary.next_meetings
+            if time.date and time.date > latest and time.date not in called_off
+        ]
         if coming:
-            return min(coming)
-    return None
+            return coming
+    return []

@@ -1,0 +1,74 @@
+"""What must be done before and after a meeting, and by which day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ssp_tui.domain.year.values import Stage, YearMeeting
+
+AGENDA_DAYS = 7
+"Days before a meeting that its agenda goes out, where its papers are silent."
+CALL_DAYS = 7
+"Days before the agenda goes out that items are called for, where its papers are silent."
+MINUTES_DAYS = 7
+"Days after a meeting that its minutes go out, where its papers are silent."
+OBJECTION_DAYS = 7
+"Days after the minutes went out that objections are heard, where its papers are silent."
+
+
+class What(StrEnum):
+    """What a deadline is for."""
+
+    CALL = "call_for_items"
+    AGENDA = "agenda_out"
+    MINUTES = "minutes_out"
+    OBJECTIONS = "objections"
+    APPROVAL = "approval"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The days that a forum's papers set, counted from the meeting; None: they are silent."""
+
+    call: int | None = None
+    agenda: int | None = None
+    minutes: int | None = None
+    objections: int | None = None
+    tight: bool = False
+    "Meetings lie so close that nobody calls for items, or waits for objections, unless the papers say so."
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """What must be done by a day, and whether it is."""
+
+    what: What
+    date: dt.date
+    done: bool = False
+
+    def late(self, today: dt.date) -> bool:
+        """Whether the day is past and it is not done."""
+        return not self.done and self.date < today
+
+
+def deadlines(
+    meeting: YearMeeting, terms: Terms, follows: dt.date | None, done: Mapping[What, bool]
+) -> tuple[Deadline, ...]:
+    """The deadlines of a meeting in order; `follows` is the day of the next one, which approves the minutes."""
+    if meeting.stage is Stage.CANCELLED:
+        return ()
+    agenda = AGENDA_DAYS if terms.agenda is None else terms.agenda
+    minutes = MINUTES_DAYS if terms.minutes is None else terms.minutes
+    call = terms.call if terms.call is not None or terms.tight else agenda + CALL_DAYS
+    objections = terms.objections if terms.objections is not None or terms.tight else minutes + OBJECTION_DAYS
+    days = {
+        What.CALL: None if call is None else meeting.date - dt.timedelta(days=call),
+        What.AGENDA: meeting.date - dt.timedelta(days=agenda),
+        What.MINUTES: meeting.date + dt.timedelta(days=minutes),
+        What.OBJECTIONS: None if objections is None else meeting.date + dt.timedelta(days=objections),
+        What.APPROVAL: follows,
+    }
+    return tuple(Deadline(what, day, done.get(what, False)) for what, day in days.items() if day)

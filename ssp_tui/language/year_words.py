@@ -1,0 +1,72 @@
+"""The year's plan in words: why a meeting lies where it does, how far a forum is, what a deadline is for."""
+
+from __future__ import annotations
+
+from ssp_tui.domain.meeting import MeetingKind
+from ssp_tui.domain.year.deadlines import What
+from ssp_tui.domain.year.placing import Moved
+from ssp_tui.domain.year.rhythm import Rhythm
+from ssp_tui.domain.year.values import Stage, YearMeeting
+from ssp_tui.language.screen_dates import weekday
+from ssp_tui.locale import _
+
+STAGES = {
+    Stage.PROPOSED: "forslag",
+    Stage.ANNOUNCED: "aftalt",
+    Stage.PLANNED: "planlagt",
+    Stage.RUNNING: "i gang",
+    Stage.CLOSED: "holdt",
+    Stage.CANCELLED: "aflyst",
+}
+DEADLINES = {
+    What.CALL: "punkter indkaldes",
+    What.AGENDA: "dagsorden udsendes",
+    What.MINUTES: "referat udsendes",
+    What.OBJECTIONS: "indsigelse slut",
+    What.APPROVAL: "referat godkendes",
+}
+
+
+def reason(meeting: YearMeeting, called: str = "") -> str:
+    """Why a meeting lies where it does, or does not take place; `called` is the forum that it meets right before."""
+    said = [
+        _moved(meeting.moved, meeting) if meeting.moved else "",
+        _("lige før {forum}").format(forum=called) if called else "",
+        _("så længe {what}").format(what=meeting.runs_while) if meeting.runs_while else "",
+        meeting.because,
+    ]
+    return "; ".join(filter(None, said))
+
+
+def _moved(moved: Moved, meeting: YearMeeting) -> str:
+    why, week = moved.why, meeting.date.isocalendar().week
+    same_week = moved.wish.isocalendar()[:2] == meeting.date.isocalendar()[:2]
+    if same_week:
+        return _("{why}: flyttet til {weekday}").format(why=_(why), weekday=weekday(meeting.date))
+    return _("{why} uge {from_week}: flyttet til uge {week}").format(
+        why=_(why), from_week=moved.wish.isocalendar().week, week=week
+    )
+
+
+def asked(rhythm: Rhythm, count: int) -> str:
+    """How many meetings a year a rhythm asks for: `mindst 4`, `3-6`, `ca. 4`, `52`."""
+    if not count:
+        return ""
+    if rhythm.least and rhythm.most > rhythm.least:
+        return f"{rhythm.least}-{rhythm.most}"
+    if rhythm.at_least:
+        return _("mindst {count}").format(count=count)
+    return _("ca. {count}").format(count=count) if rhythm.about else str(count)
+
+
+def kept_up(held: int, rhythm: Rhythm | None, count: int, year: int) -> str:
+    """`2 af mindst 4 holdt i 2026`."""
+    of = asked(rhythm, count) if rhythm else ""
+    if of:
+        return _("{held} af {asked} holdt i {year}").format(held=held, asked=of, year=year)
+    return _("{held} holdt i {year}").format(held=held, year=year)
+
+
+def kind(meeting: YearMeeting) -> str:
+    """What kind of meeting it is, where it is not an ordinary one."""
+    return "" if meeting.kind is MeetingKind.ORDINARY else _(meeting.kind.value)

@@ -1,0 +1,44 @@
+"""The year's plan."""
+
+MESSAGES = {
+    # Holidays
+    "nytårsdag": "New Year's Day",
+    "skærtorsdag": "Maundy Thursday",
+    "langfredag": "Good Friday",
+    "påskedag": "Easter Sunday",
+    "2. påskedag": "Easter Monday",
+    "store bededag": "Great Prayer Day",
+    "Kristi himmelfartsdag": "Ascension Day",
+    "pinsedag": "Whit Sunday",
+    "2. pinsedag": "Whit Monday",
+    "juledag": "Christmas Day",
+    "2. juledag": "Boxing Day",
+    "grundlovsdag": "Constitution Day",
+    "juleaftensdag": "Christmas Eve",
+    "nytårsaftensdag": "New Year's Eve",
+    "skoleferie": "school holidays",
+    "sommerferie": "summer holidays",
+    "juleferie": "Christmas holidays",
+    # How far a meeting is
+    "forslag": "proposed",
+    "aftalt": "agreed",
+    "holdt": "held",
+    # Why it lies there
+    "{why}: flyttet til {weekday}": "{why}: moved to {weekday}",
+    "{why} uge {from_week}: flyttet til uge {week}": "{why} week {from_week}: moved to week {week}",
+    "lige før {forum}": "right before {forum}",
+    "så længe {what}": "as long as {what}",
+    # How far a forum is
+    "mindst {count}": "at least {count}",
+    "ca. {count}": "c. {count}",
+    "{held} af {asked} holdt i {year}": "{held} of {asked} held in {year}",
+    "{held} holdt i {year}": "{held} held in {year}",
+    # What a deadline is for
+    "punkter indkaldes": "call for items",
+    "dagsorden udsendes": "agenda out",
+    "referat udsendes": "minutes out",
+    "indsigelse slut": "objections close",
+    "referat godkendes": "minutes approved",
+    # Settings
+    "Skriv ugernes numre, fx [7, 42].": "Give the numbers of the weeks, e.g. [7, 42].",
+}
