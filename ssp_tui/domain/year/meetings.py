@@ -12,7 +12,7 @@ from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.text import fold
 from ssp_tui.domain.year.habits import ANY_WEEKDAY, hours, phase, weekdays
 from ssp_tui.domain.year.holidays import Holidays
-from ssp_tui.domain.year.placing import placed
+from ssp_tui.domain.year.placing import has_room, placed
 from ssp_tui.domain.year.slots import WEEK, Slot, joint_slots, slots
 from ssp_tui.domain.year.values import Body, Stage, YearMeeting
 
@@ -106,7 +106,7 @@ def _ordinary(body: Body, own: Sequence[YearMeeting], year: int, lean: float) ->
         return ()
     first, last = body.runs
     asked = slots(body.rhythm, year, weekdays(body, own, year)[0], phase(body.rhythm, own, year), lean)
-    return tuple(slot for slot in asked if (first or slot.wish) <= slot.wish <= (last or slot.wish))
+    return tuple(slot for slot in asked if (first or slot.wish) <= slot.wish <= (last or slot.wish) and has_room(slot))
 
 
 def _ordinary_ones(body: Body, own: Sequence[YearMeeting], plan: _Year) -> Iterator[YearMeeting]:

@@ -31,6 +31,11 @@ def nobody_is_busy(_day: dt.date) -> bool:
     return False
 
 
+def has_room(slot: Slot) -> bool:
+    """Whether anybody can meet on a day of the slot; around New Year a week may have none left."""
+    return any(is_working(slot.first + n * DAY) for n in range((slot.last - slot.first).days + 1))
+
+
 def placed(
     slot: Slot,
     holidays: Holidays,
@@ -40,6 +45,7 @@ def placed(
     """The best day of a slot: in the wished week, else the nearest one with room, later before earlier.
 
     `days` are the weekdays that would do, the best first; on a `busy` day somebody sits in another meeting.
+    The slot has room.
     """
     for monday in _weeks(slot):
         if day := _day_of(monday, slot, days, busy, lambda day: is_working(day) and not holidays.away(day)):
