@@ -22,7 +22,7 @@ check: $(READY)
 	$(BIN)/lint-imports
 
 tests: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 # The pictures and the tables of the guide, made anew from the program.
 pictures: $(READY)
