@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -79,3 +81,13 @@ WORDS = ("hver", "14.", "dag", "mandag", "4", "gange", "om", "året", ",", ";", 
 def test_no_text_breaks_the_reader(text: str) -> None:
     found = read_rhythm(text)
     assert found is None or found.on_demand or found.least or found.every
+
+
+def test_every_rhythm_that_the_guide_shows_is_read() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "fast-dagsorden.md").read_text("utf-8")
+    table = guide.partition("### Hvor tit?")[2].partition("\n## ")[0]
+    shown = [
+        text for row in re.findall(r"^\| (`.*?) \| ", table, re.MULTILINE) for text in re.findall(r"`([^`]+)`", row)
+    ]
+    assert len(shown) > 12
+    assert [text for text in shown if read_rhythm(text) is None] == []
