@@ -43,7 +43,7 @@ def _called(
     for forum, when in _splits(rest, context.known):
         if split_date(when, context.base) is None:
             continue
-        held = _with_bare_hours(read_meeting_time(when, context.base))
+        held = with_bare_hours(read_meeting_time(when, context.base))
         if held.date is None or not is_of_our_time(held.date):
             continue
         fora, hints = _fora(forum, context.known)
@@ -57,7 +57,7 @@ def _called(
 _BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d{2}(?!\d)|\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?(?=[\s,]|$))")
 
 
-def _with_bare_hours(held: MeetingTime) -> MeetingTime:
+def with_bare_hours(held: MeetingTime) -> MeetingTime:
     """The meeting with the hours that stand right after its date without `kl.`."""
     if held.start is not None or not _BARE_HOURS.match(held.place):
         return held
@@ -201,7 +201,7 @@ def next_meetings(rest: str, context: Context) -> Reading:
     """`/næste-møde tirsdag d. 13. 12. kl. 11-14.30 i Køge, Vandværket`; several dates may be named."""
     if not rest:
         return refused(_("Skriv hvornår og hvor: /næste-møde tirsdag den 13. december kl. 11-14.30 i Køge"))
-    meetings = tuple(map(_with_bare_hours, read_meeting_times(rest, context.base)))
+    meetings = tuple(map(with_bare_hours, read_meeting_times(rest, context.base)))
     hints = []
     unread = not any(meeting.date for meeting in meetings)
     if unread and not _may_be_when(rest):

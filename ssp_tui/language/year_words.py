@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.year.deadlines import What
 from ssp_tui.domain.year.placing import Moved
@@ -70,3 +71,10 @@ def kept_up(held: int, rhythm: Rhythm | None, count: int, year: int) -> str:
 def kind(meeting: YearMeeting) -> str:
     """What kind of meeting it is, where it is not an ordinary one."""
     return "" if meeting.kind is MeetingKind.ORDINARY else _(meeting.kind.value)
+
+
+def line_to_prepare(meeting: YearMeeting) -> str:
+    """`/forbered herning-dot 2027-01-11 kl. 9.00-10.00`: the line that puts a meeting of the year on record."""
+    hours = f" kl. {clock(meeting.start)}" if meeting.start else ""
+    until = f"-{clock(meeting.end)}" if meeting.start and meeting.end else ""
+    return f"/forbered {' + '.join(meeting.fora)} {meeting.date.isoformat()}{hours}{until}"

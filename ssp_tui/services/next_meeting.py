@@ -33,6 +33,7 @@ def announced_times(meetings: Sequence[MeetingSummary]) -> list[tuple[MeetingSum
     """The days still to come that one of these meetings, oldest first, announced last, and which meeting it was."""
     days = {summary.date for summary in meetings if summary.status in _BEGUN}
     called_off = {summary.date for summary in meetings if summary.status is Status.CANCELLED} - days
+    called_off |= {day for summary in meetings for day in summary.moved_from}
     latest = max(days, default=dt.date.min)
     for summary in reversed(meetings):
         coming = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from ssp_tui import ports
@@ -18,6 +19,7 @@ from ssp_tui.language.entry_line import Context, Reading, read_line
 from ssp_tui.language.known_names import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services import documents
+from ssp_tui.services.day_of_meeting import against
 from ssp_tui.services.past import people_last, present_last
 from ssp_tui.services.projection import projected
 from ssp_tui.services.workspace import Workspace
@@ -68,7 +70,17 @@ class RunningMeeting:
         early = self.meeting.status is Status.PLANNED and command and not prepares(command)
         if early and not isinstance(command, _FOR_ANY_MEETING):
             return Reading(None, error=str(not_begun()))
+        if isinstance(command, cmd.MoveMeeting):
+            return self._weighed(reading, command)
         return reading
+
+    def _weighed(self, reading: Reading, move: cmd.MoveMeeting) -> Reading:
+        """How a move is read, with what speaks against the day."""
+        meeting = self.meeting
+        fora = tuple(forum.id for forum in meeting.fora)
+        start, end = (move.start, move.end) if move.start else (meeting.start, meeting.end)
+        said = against(self.workspace, fora, move.date, start, end, meeting.id)
+        return replace(reading, hints=(*reading.hints, *said))
 
     def record(self, command: cmd.Command, line: str, now: datetime) -> Step:
         """Carry out a command; it is on the disk when this returns.

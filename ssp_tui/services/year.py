@@ -86,7 +86,7 @@ def year_plan(workspace: Workspace, year: int) -> YearPlan:
         )
         for meeting in meetings
     )
-    roles = {body.forum.id: _written(body) for body in bodies}
+    roles = {body.forum.id: written_roles(body) for body in bodies}
     return YearPlan(
         year,
         rows,
@@ -116,7 +116,7 @@ def terms_of(body: Body) -> Terms:
 def known_meetings(workspace: Workspace) -> list[YearMeeting]:
     """The meetings on record, and those that an earlier one agreed on and nobody has planned yet."""
     summaries = workspace.register.meetings()
-    found = [_on_record(summary) for summary in summaries]
+    found = [on_record(summary) for summary in summaries]
     days = {(forum, meeting.date) for meeting in found for forum in meeting.fora}
     for meeting in _agreed(summaries, workspace.agendas):
         if not any((forum, meeting.date) in days for forum in meeting.fora):
@@ -125,7 +125,8 @@ def known_meetings(workspace: Workspace) -> list[YearMeeting]:
     return found
 
 
-def _on_record(summary: MeetingSummary) -> YearMeeting:
+def on_record(summary: MeetingSummary) -> YearMeeting:
+    """A meeting on record as one of the year."""
     return YearMeeting(
         fora=summary.fora,
         date=summary.date,
@@ -135,6 +136,8 @@ def _on_record(summary: MeetingSummary) -> YearMeeting:
         end=summary.end,
         place=summary.place,
         meeting=summary.id,
+        because=summary.because,
+        sequence=summary.changed,
         born=dt.date.fromisoformat(summary.id[:10]),
     )
 
@@ -164,7 +167,7 @@ def _done(summary: MeetingSummary | None) -> dict[What, bool]:
     return {What.APPROVAL: approved, What.OBJECTIONS: approved}
 
 
-def _written(body: Body) -> dict[str, str]:
+def written_roles(body: Body) -> dict[str, str]:
     """The roles of a forum, folded, with each as it is written."""
     names = (*(member.name for member in body.forum.members), body.forum.chair, body.forum.secretary)
     return {fold(name): name for name in names if fold(name) in body.roles}

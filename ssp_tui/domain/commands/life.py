@@ -117,11 +117,6 @@ class ReopenMeeting:
 
 
 @dataclass(frozen=True, slots=True)
-class CancelMeeting:
-    """`/aflys`."""
-
-
-@dataclass(frozen=True, slots=True)
 class BlankScreen:
     """`/storskærm sluk` and `/storskærm tænd`."""
 

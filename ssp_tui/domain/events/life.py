@@ -119,11 +119,6 @@ class Reopened:
 
 
 @dataclass(frozen=True, slots=True)
-class Cancelled:
-    """The meeting was not held."""
-
-
-@dataclass(frozen=True, slots=True)
 class ScreenBlanked:
     """The second window was blanked, or shows the meeting again."""
 

@@ -107,12 +107,8 @@ def _closed(event: ev.Closed, meeting: Meeting, at: datetime) -> Meeting:
 
 @folds.register
 def _reopened(event: ev.Reopened, meeting: Meeting, at: datetime) -> Meeting:
-    return replace(meeting, status=Status.PLANNED if meeting.planned else Status.RUNNING)
-
-
-@folds.register
-def _cancelled(event: ev.Cancelled, meeting: Meeting, at: datetime) -> Meeting:
-    return replace(rested(meeting, at), status=Status.CANCELLED)
+    because = "" if meeting.status is Status.CANCELLED else meeting.because
+    return replace(meeting, status=Status.PLANNED if meeting.planned else Status.RUNNING, because=because)
 
 
 @folds.register

@@ -78,7 +78,7 @@ def _reopen(command: cmd.ReopenMeeting, meeting: Meeting, around: Surroundings) 
 @rule.register
 def _cancel(command: cmd.CancelMeeting, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     _is_running(meeting)
-    return (ev.Cancelled(),)
+    return (ev.Cancelled(command.because),)
 
 
 @rule.register

@@ -1,4 +1,4 @@
-"""Rules on a planned meeting: taking an item off its agenda, and beginning it."""
+"""Rules on a planned meeting: taking an item off its agenda, moving it to another day, and beginning it."""
 
 from __future__ import annotations
 
@@ -34,3 +34,14 @@ def _begin(command: cmd.BeginMeeting, meeting: Meeting, around: Surroundings) ->
         begun=at if day == today and not on_time else None,
     )
     return (*hours, *filter(None, [around.news(day)]), begun)
+
+
+@rule.register
+def _move(command: cmd.MoveMeeting, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    if not meeting.planned:
+        raise Refused(_("Mødet er begyndt og kan ikke flyttes."))
+    moved = ev.MeetingMoved(command.date, command.start, command.end, command.place, command.because)
+    if command.date == meeting.date and not (command.start or command.place):
+        raise Refused(_("Mødet ligger allerede den dag."))
+    # What waits for the forum by the new day comes up there.
+    return (moved, *filter(None, [around.news(command.date)]))
