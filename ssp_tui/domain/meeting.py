@@ -315,6 +315,14 @@ class Meeting:
         above = self.item(item.parent) if item.parent else None
         return above is not None and above.closed
 
+    final: Final | None = None
+    "The chair's word on its agenda."
+    sent: tuple[Sent, ...] = ()
+    "What went out to those who belong, in the order in which it was said."
+    moved_from: tuple[dt.date, ...] = ()
+    "The days that it was planned for before it was moved."
+    because: str = ""
+    "Why it was moved or cancelled, as it was said last."
     def sheltered(self, item: Item) -> bool:
         """Whether what is said on an item is closed, by itself or by the item it is part of."""
         return item.closed or self.inside_closed(item)

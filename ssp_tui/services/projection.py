@@ -15,7 +15,8 @@ from ssp_tui.services.register import ActionDocument, MeetingSummary, Register
 # What changes the summary of a meeting. The rest of a meeting is nobody's business until it is over.
 _SUMMARISED = (
     ev.MeetingOpened, ev.HoursSet, ev.MeetingBegun, ev.Closed, ev.Reopened, ev.Cancelled, ev.ItemAdded,
-    ev.NextMeetingsSet, ev.KindSet, ev.Undone, ev.Redone,
+    ev.NextMeetingsSet, ev.KindSet, ev.Undone, ev.Redone, ev.SentOut,
+    ev.MeetingMoved,
 )  # fmt: skip
 
 

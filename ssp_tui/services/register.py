@@ -39,6 +39,14 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
     held: Held
 
     @classmethod
+    sent: dict[Sending, dt.date] = {}
+    "What went out, and when last."
+    moved_from: tuple[dt.date, ...] = ()
+    "The days that it was planned for before it was moved."
+    because: str = ""
+    "Why it was moved or cancelled."
+    changed: int = 0
+    "How often its day, its hours or its place changed, or whether it is held; a calendar numbers what it is told."
     def of(cls, meeting: Meeting, before: MeetingSummary | None = None) -> MeetingSummary:
         """The summary of a meeting as it stands; what else was known of it before is kept."""
         return cls(
@@ -58,6 +66,10 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
             held=held(meeting),
         )
 
+            sent={one.what: one.date for one in meeting.sent},
+            moved_from=meeting.moved_from,
+            because=meeting.because,
+            changed=_changed(meeting, before) if before else 0,
     def put(self) -> Put:
         """How it is written."""
         return Put(MEETINGS, self.id, self.model_dump(mode="json", exclude_defaults=True))
@@ -137,6 +149,12 @@ class Register:
         ]
 
     def actions(self) -> list[Action]:
+    def meetings_on(self, day: dt.date) -> list[MeetingSummary]:
+        """The meetings of a day, of whatever forum."""
+        docs = [doc for doc in self.store.all(MEETINGS) if doc["date"] == day.isoformat()]
+        found = [MeetingSummary.model_validate(doc) for doc in docs]
+        return sorted(found, key=lambda summary: (summary.start or dt.time(), summary.id))
+
         """Every action, in the order of their numbers."""
         return _in_order(self._documents())
 
@@ -190,8 +208,21 @@ class Register:
         return tuple(sorted(waiting.values(), key=lambda minutes: (minutes.date, minutes.meeting)))
 
 
-def _fora(born: Mapping[str, Any]) -> set[str]:
-    return {born.get("forum", ""), *born.get("shared_with", ())}
+def _made_in(doc: Mapping[str, Any]) -> set[str]:
+    return {doc["born"].get("forum", ""), *doc["born"].get("shared_with", ())}
+
+
+def _owners(doc: Mapping[str, Any]) -> list[str]:
+    """Who owns an action now, told from its document as it lies."""
+    said = [change["owners"] for change in doc.get("changes", ()) if change.get("owners") is not None]
+    return list(said[-1] if said else doc["born"].get("owners", ()))
+
+
+def _changed(meeting: Meeting, before: MeetingSummary) -> int:
+    """How often what a calendar shows of a meeting changed; an undo is one more change."""
+    told = (before.date, before.start, before.end, before.place, before.status is Status.CANCELLED)
+    same = told == (meeting.date, meeting.start, meeting.end, meeting.place, meeting.status is Status.CANCELLED)
+    return before.changed + (not same)
 
 
 def _in_order(docs: Iterable[dict[str, Any]]) -> list[Action]:

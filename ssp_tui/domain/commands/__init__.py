@@ -43,7 +43,6 @@ from ssp_tui.domain.commands.life import (
     Approve,
     BeginMeeting,
     BlankScreen,
-    CancelMeeting,
     CloseMeeting,
     OpenMeeting,
     PrepareMeeting,
@@ -60,12 +59,15 @@ from ssp_tui.domain.commands.life import (
 
 Command = (
     RecordEntry | RecordAction | SetField | OpenMeeting | PrepareMeeting | BeginMeeting | SetClock
+from ssp_tui.domain.commands.planning import CancelMeeting, MoveMeeting
     | SetKind | SetBegun | SetEnded
     | Pause | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RemoveItem | RenameItem | SetKinds
     | SetMinutes | SetOutcome | Defer | Lift | NotePresence | NotePresenceAsLast | Unlist | NoteSubstitute
     | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
     | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | MoveEntry | RemoveEntry | RetypeEntry | Remark
-    | Undo | Redo | CloseMeeting | ReopenMeeting | CancelMeeting | BlankScreen
+    | HandOver | Receive
+    | MoveMeeting
+    | Undo | Redo | CloseMeeting | ReopenMeeting | CancelMeeting | BlankScreen | ProposeItem | MakeFinal | NoteSent
 )  # fmt: skip
 
 __all__ = [
@@ -96,6 +98,7 @@ __all__ = [
     "OpenItem",
     "OpenMeeting",
     "Pause",
+    "MoveMeeting",
     "PrepareMeeting",
     "RecordAction",
     "RecordEntry",

@@ -36,7 +36,6 @@ from ssp_tui.domain.events.life import (
     AgendaRenewed,
     ApprovalWithdrawn,
     Approved,
-    Cancelled,
     Closed,
     HoursSet,
     KindSet,
@@ -52,6 +51,7 @@ from ssp_tui.domain.events.life import (
 )
 
 __all__ = [
+from ssp_tui.domain.events.planning import Cancelled, MeetingMoved
     "NOT_UNDOABLE",
     "ActionChanged",
     "ActionMade",
@@ -80,6 +80,7 @@ __all__ = [
     "MemberAdded",
     "NextMeetingsSet",
     "OutcomeSet",
+    "MeetingMoved",
     "PauseBegun",
     "PeopleUnlisted",
     "PresenceNoted",
@@ -95,7 +96,7 @@ __all__ = [
 ]
 
 Event = (
-    MeetingOpened | AgendaRenewed | HoursSet | MeetingBegun
+    MeetingOpened | AgendaRenewed | HoursSet | MeetingBegun | MeetingMoved
     | Stepped | PauseBegun | EntryRecorded | EntryChanged | EntryRemoved
     | ItemAdded | ItemMoved | ItemRemoved | ItemChanged | OutcomeSet | ItemDeferred | FieldSet
     | PresenceNoted | PeopleUnlisted | SubstituteNoted | AttendanceNotNoted | MemberAdded | RoleGiven | TimesSet

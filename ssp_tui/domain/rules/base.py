@@ -57,6 +57,7 @@ WHILE_PLANNED = (
     cmd.NoteSubstitute, cmd.GiveRole, cmd.SetKind, cmd.BeginMeeting, cmd.CancelMeeting, cmd.Undo, cmd.Redo,
     cmd.SetMinutes, cmd.MoveEntry, cmd.BlankScreen, cmd.Unlist,
 )  # fmt: skip
+    cmd.ProposeItem, cmd.MakeFinal, cmd.NoteSent, cmd.Receive, cmd.MoveMeeting,
 "What may be said before a meeting has begun, besides attachments and who is known to come or not."
 KNOWN_BEFOREHAND = ("apologies", "guests", "distribution")
 

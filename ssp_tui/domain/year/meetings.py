@@ -115,8 +115,9 @@ def _ordinary_ones(body: Body, own: Sequence[YearMeeting], plan: _Year) -> Itera
     days = weekdays(body, own, plan.year)
     start, end = hours(rhythm, own, plan.year)
     asked = _ordinary(body, own, plan.year, plan.leans.get(body.forum.id, 0))
+    off = _called_off(own)
     for slot in _open(asked, own, plan.year, tight=rhythm.is_tight):
-        found = placed(slot, plan.holidays, days, _busy(body.roles, plan))
+        found = placed(slot, plan.holidays, days, _busy(body.roles, plan), off)
         yield YearMeeting(
             fora=(body.forum.id,),
             date=found.date,
@@ -176,8 +177,13 @@ def _joint_ones(body: Body, bodies: dict[str, Body], plan: _Year) -> Iterator[Ye
         if there is not None:
             taken.add(there)
         elif together[0] == body.forum.id:
-            found = placed(slot, plan.holidays, ANY_WEEKDAY, _busy(_together(together, bodies), plan))
+            off = _called_off(one for one in plan.known if set(one.fora) == set(together))
+            found = placed(slot, plan.holidays, ANY_WEEKDAY, _busy(_together(together, bodies), plan), off)
             yield YearMeeting(together, found.date, Stage.PROPOSED, slot.kind, moved=found.moved)
+
+
+def _called_off(meetings: Iterable[YearMeeting]) -> set[dt.date]:
+    return {meeting.date for meeting in meetings if meeting.stage is Stage.CANCELLED}
 
 
 def _together(fora: Iterable[str], bodies: dict[str, Body]) -> frozenset[str]:

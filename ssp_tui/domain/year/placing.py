@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from ssp_tui.domain.year.holidays import Holidays, is_working, shut
@@ -41,18 +41,23 @@ def placed(
     holidays: Holidays,
     days: tuple[int, ...],
     busy: Callable[[dt.date], bool] = nobody_is_busy,
+    called_off: Collection[dt.date] = (),
 ) -> Placed:
     """The best day of a slot: in the wished week, else the nearest one with room, later before earlier.
 
-    `days` are the weekdays that would do, the best first; on a `busy` day somebody sits in another meeting.
-    The slot has room.
+    `days` are the weekdays that would do, the best first; on a `busy` day somebody sits in another meeting;
+    nobody is asked again to a day that was `called_off`. The slot has room.
     """
+
+    def open_day(day: dt.date) -> bool:
+        return is_working(day) and day not in called_off
+
     for monday in _weeks(slot):
-        if day := _day_of(monday, slot, days, busy, lambda day: is_working(day) and not holidays.away(day)):
+        if day := _day_of(monday, slot, days, busy, lambda day: open_day(day) and not holidays.away(day)):
             return Placed(day, _reason(slot, day, holidays, days))
     # No room outside the school holidays: a day in them is better than none, as near as can be.
     for monday in _weeks(slot):
-        if day := _day_of(monday, slot, days, busy, is_working):
+        if day := _day_of(monday, slot, days, busy, open_day):
             return Placed(day, _reason(slot, day, holidays, days))
     return Placed(slot.wish)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.language import meeting_commands
+from ssp_tui.language import meeting_commands, planning_commands
 from ssp_tui.language.meeting_commands import plain
 from ssp_tui.language.reading import SlashCommand
 
@@ -99,5 +99,12 @@ COMMANDS = (
     _On(
         "genåbn", plain(cmd.ReopenMeeting(), "GENÅBN mødet"), "genåbn et afsluttet møde", "/genåbn", english=("reopen",)
     ),
-    _On("aflys", plain(cmd.CancelMeeting(), "AFLYS mødet"), "aflys mødet", "/aflys", english=("cancel",)),
+    _On(
+        "flyt-møde",
+        planning_commands.move_meeting,
+        "flyt et møde, der ikke er begyndt, til en anden dag",
+        "/flyt-møde 26.11.2026 kl. 9.00-10.30: formanden er forhindret",
+        english=("move-meeting",),
+    ),
+    _On("aflys", planning_commands.cancel_meeting, "aflys mødet", "/aflys", english=("cancel",)),
 )

@@ -39,6 +39,18 @@ MESSAGES = {
     "referat udsendes": "minutes out",
     "indsigelse slut": "objections close",
     "referat godkendes": "minutes approved",
+    # Moving and cancelling
+    "flyt et møde, der ikke er begyndt, til en anden dag": "move a meeting that has not begun to another day",
+    "/flyt-møde 26.11.2026 kl. 9.00-10.30: formanden er forhindret":
+        "/move-meeting 26.11.2026 9.00-10.30: the chair is prevented",
+    "Skriv den nye dag: /flyt-møde 26.11.2026 kl. 9.00-10.30: formanden er forhindret":
+        "Type the new day: /move-meeting 26.11.2026 9.00-10.30: the chair is prevented",
+    "FLYT MØDET til {day}": "MOVE THE MEETING to {day}",
+    "Mødet er begyndt og kan ikke flyttes.": "The meeting has begun and cannot be moved.",
+    "Mødet ligger allerede den dag.": "The meeting lies on that day already.",
+    "Den dag er {why}.": "That day is {why}.",
+    "Den dag er en {weekday}.": "That day is a {weekday}.",
+    "{roles} skal også til {other}.": "{roles} must also be at {other}.",
     # Settings
     "Skriv ugernes numre, fx [7, 42].": "Give the numbers of the weeks, e.g. [7, 42].",
 }
