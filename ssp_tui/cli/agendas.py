@@ -1,4 +1,4 @@
-"""The commands on fora and their agendas: init, fora, check, agenda, date."""
+"""The commands on fora and their agendas: init, fora, check, date."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 from ssp_tui import bootstrap
 from ssp_tui.cli.output import complain, put, put_json, put_table, say
 from ssp_tui.domain.agenda import Problem, Reading, StandingAgenda
-from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.settings import AGENDAS, SETTINGS, Settings
 from ssp_tui.domain.text import danish_key, fold
@@ -21,7 +20,6 @@ from ssp_tui.language.danish_dates import echo, read_due
 from ssp_tui.locale import _
 from ssp_tui.services.checking import orphaned
 from ssp_tui.services.overview import overview
-from ssp_tui.services.preparing import next_agenda
 from ssp_tui.storage.shelf import FolderShelf, agenda_files, standard_agendas
 
 
@@ -163,24 +161,6 @@ def _orphaned(folder: Path, options: argparse.Namespace, readings: list[Reading]
         return []
     with bootstrap.workspace(folder, options.now) as workspace:
         return orphaned(workspace, readings)
-
-
-def agenda(options: argparse.Namespace) -> int:
-    """The next agenda of a forum."""
-    with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
-        forum = workspace.forum(options.forum).forum
-        coming = next_agenda(workspace, forum.id)
-    if options.json:
-        put_json(json_documents.agenda(forum.id, coming.day, coming.items))
-    elif options.to in ("md", "html"):
-        from ssp_tui.formats.agenda_documents import agenda_html, write_agenda
-
-        write = write_agenda if options.to == "md" else agenda_html
-        held = MeetingTime("", coming.day, coming.start, coming.end, coming.place)
-        put(write(coming.items, forum, coming.day, held).rstrip("\n"))
-    else:
-        raise SspError(_("Dagsordenen som {to} kommer i en senere version.").format(to=options.to))
-    return 0
 
 
 def date(options: argparse.Namespace) -> int:

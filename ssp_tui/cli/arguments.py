@@ -101,9 +101,11 @@ def parser() -> argparse.ArgumentParser:
     check = add("check", "agendas", _("efterse faste dagsordener: hver fejl med sin linje"), json=True)
     check.add_argument("paths", metavar=_("FIL|MAPPE"), type=Path, nargs="*")
 
-    agenda = add("agenda", "agendas", _("næste mødes dagsorden, hvert punkt med sin grund"), json=True)
+    agenda = add("agenda", "agenda", _("næste mødes dagsorden, hvert punkt med sin grund"), json=True)
     agenda.add_argument("forum", metavar=_("FORUM"))
-    agenda.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "ics"), default="md")
+    agenda.add_argument("date", metavar=_("DATO"), nargs="*", help=_("mødet den dag; ellers det næste"))
+    agenda.add_argument("--write", action="store_true", help=_("skriv filen i minutes/ i stedet for at vise den"))
+    agenda.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "ics", "txt"), default="md")
 
     date = add("date", "agendas", _("hvad et dansk datoudtryk læses som"), json=True)
     date.add_argument("phrase", metavar=_("UDTRYK"), nargs="+")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ssp_tui import bootstrap
-from ssp_tui.cli.output import complain, put, put_json, put_table, say
+from ssp_tui.cli.output import complain, put, put_bytes, put_json, put_table, say
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.errors import HeldByOther, NotRecorded, SspError
@@ -156,12 +156,5 @@ def minutes(options: argparse.Namespace) -> int:
         if options.write:
             say(write_minutes_file(workspace, view, options.to))
         else:
-            _put_bytes(document(view, options.to))
+            put_bytes(document(view, options.to))
     return 0
-
-
-def _put_bytes(document: bytes) -> None:
-    """A document as it is, with no translation of line ends."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(document)
-    sys.stdout.buffer.flush()

@@ -45,3 +45,10 @@ def put_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     widths = [min(WIDEST, max(len(row[column]) for row in whole)) for column in range(len(head))]
     for row in whole:
         put("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def put_bytes(document: bytes) -> None:
+    """A document as it is, with no translation of line ends."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(document)
+    sys.stdout.buffer.flush()

@@ -11,6 +11,7 @@ from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemKind, ItemStep
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.forum import Member, PersonPolicy
+from ssp_tui.domain.sending import Final, Sent
 
 
 class Status(StrEnum):
@@ -44,6 +45,7 @@ class EntryKind(StrEnum):
     STATEMENT = "statement"
     ATTACHMENT = "attachment"
     ACTION = "action"
+    HANDED_OVER = "handed_over"
 
 
 CONCLUDING = frozenset({EntryKind.DECISION, EntryKind.CONCLUSION, EntryKind.RECOMMENDATION})
@@ -114,6 +116,8 @@ class Origin:
     "When it was to come back, as it was said."
     because: str = ""
     "Why it was deferred: a Reason, or nothing."
+    sender: str = ""
+    "What the forum is called that handed it over, while another one carries it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +129,14 @@ class Entry:
     text: str
     category: str = ""
     name: str = ""
-    "Who said it: in a statement for the record and in a round."
+    "Who said it: in a statement for the record and in a round. Of a hand-over: to whom."
     closed: bool = False
     action: str = ""
     "The number of the action that this entry is."
+    forum: str = ""
+    "The id of the forum that a hand-over goes to; empty where the workspace does not know it."
+    kinds: tuple[ItemKind, ...] = ()
+    "What the receiver of a hand-over is to do about it, where that was said."
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +160,8 @@ class Item:
     neutral_title: str = ""
     entries: tuple[Entry, ...] = ()
     visited: bool = False
+    formerly: str = ""
+    "The thread it was until it was proposed for the fixed agenda; empty where it was not."
 
     @property
     def parent(self) -> str:
@@ -165,8 +175,20 @@ class Item:
 
     @property
     def concluded(self) -> bool:
-        """Whether something was decided, concluded or recommended, or an outcome was said."""
-        return self.outcome is not None or any(entry.kind in CONCLUDING for entry in self.entries)
+        """Whether something was decided, concluded or recommended, an outcome was said, or another forum has it now."""
+        return self.outcome is not None or self.handed_over or any(entry.kind in CONCLUDING for entry in self.entries)
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether it went to another forum as a whole, or in lines that are all there is on it."""
+        handed = [entry for entry in self.entries if entry.kind is EntryKind.HANDED_OVER]
+        other = [entry for entry in self.entries if entry.kind not in (EntryKind.HANDED_OVER, EntryKind.ATTACHMENT)]
+        return any(not entry.text for entry in handed) or bool(handed and not other)
+
+    @property
+    def handed_here(self) -> bool:
+        """Whether it came from a line of another meeting: a hand-over, or what somebody wished for."""
+        return "#" in (self.formerly or ("" if self.fixed else self.thread))
 
     @property
     def touched(self) -> bool:
@@ -236,6 +258,7 @@ class ForumCard:
     municipality: str = ""
     members: tuple[Member, ...] = ()
     person_policy: PersonPolicy | None = None
+    chair: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +315,14 @@ class Meeting:
     "The minutes that its agenda had when it began."
     blanked: bool = False
     "The second window shows nothing of it."
+    final: Final | None = None
+    "The chair's word on its agenda."
+    sent: tuple[Sent, ...] = ()
+    "What went out to those who belong, in the order in which it was said."
+    moved_from: tuple[dt.date, ...] = ()
+    "The days that it was planned for before it was moved."
+    because: str = ""
+    "Why it was moved or cancelled, as it was said last."
 
     @property
     def forum(self) -> str:
@@ -315,14 +346,6 @@ class Meeting:
         above = self.item(item.parent) if item.parent else None
         return above is not None and above.closed
 
-    final: Final | None = None
-    "The chair's word on its agenda."
-    sent: tuple[Sent, ...] = ()
-    "What went out to those who belong, in the order in which it was said."
-    moved_from: tuple[dt.date, ...] = ()
-    "The days that it was planned for before it was moved."
-    because: str = ""
-    "Why it was moved or cancelled, as it was said last."
     def sheltered(self, item: Item) -> bool:
         """Whether what is said on an item is closed, by itself or by the item it is part of."""
         return item.closed or self.inside_closed(item)

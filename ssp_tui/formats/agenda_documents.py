@@ -1,54 +1,82 @@
-"""The next agenda as a document to send: every item with the reason why it stands there."""
+"""A coming agenda as a document to send: every item with the reason why it stands there."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ssp_tui.domain.calendar import MeetingTime, clock, long_date
+from ssp_tui.domain.calendar import hours, long_date
 from ssp_tui.domain.coming import AgendaItem
-from ssp_tui.domain.forum import Forum
-from ssp_tui.domain.meeting import CarryReason, MeetingKind
+from ssp_tui.domain.going_out import OutgoingAgenda
+from ssp_tui.domain.meeting import CarryReason
+from ssp_tui.domain.sending import Final
+from ssp_tui.domain.text import fold
 from ssp_tui.formats.minutes import words
 from ssp_tui.formats.minutes.blocks import Block, Heading, Line, Mark, Paragraph, labelled, listed, ours, plain, typed
 from ssp_tui.formats.minutes.deferral import origin_line
 from ssp_tui.formats.minutes.item import field_blocks
 from ssp_tui.formats.minutes.source import markdown
 from ssp_tui.formats.minutes_html import page
-
-UNKNOWN = MeetingTime("")
-
-
-def write_agenda(agenda: Sequence[AgendaItem], forum: Forum, day: dt.date | None, held: MeetingTime = UNKNOWN) -> str:
-    """The agenda in Markdown, ending in one newline; `day` is None while no date is set."""
-    return markdown(agenda_blocks(agenda, forum, day, held))
+from ssp_tui.formats.minutes_text import text
 
 
-def agenda_html(agenda: Sequence[AgendaItem], forum: Forum, day: dt.date | None, held: MeetingTime = UNKNOWN) -> str:
+def write_agenda(agenda: OutgoingAgenda) -> str:
+    """The agenda in Markdown, ending in one newline."""
+    return markdown(agenda_blocks(agenda))
+
+
+def agenda_html(agenda: OutgoingAgenda) -> str:
     """The agenda as one HTML page that prints on A4."""
-    return page(plain(_title(forum, day)), agenda_blocks(agenda, forum, day, held))
+    return page(plain(title_line(agenda)), agenda_blocks(agenda))
 
 
-def agenda_blocks(
-    agenda: Sequence[AgendaItem], forum: Forum, day: dt.date | None, held: MeetingTime = UNKNOWN
-) -> Iterator[Block]:
+def agenda_text(agenda: OutgoingAgenda) -> str:
+    """The agenda as text to paste into a mail, ending in one newline."""
+    return text(agenda_blocks(agenda))
+
+
+def agenda_docx(agenda: OutgoingAgenda) -> bytes:
+    """The agenda for Word; the same agenda gives the same bytes. Raises SspError when the extra is missing."""
+    from ssp_tui.formats.word import word_document
+
+    title = plain(title_line(agenda))
+    return word_document(title, f"{title} · side ", agenda.day, agenda_blocks(agenda))
+
+
+def agenda_blocks(agenda: OutgoingAgenda) -> Iterator[Block]:
     """The agenda from title to last item; of a closed item nothing but its neutral title."""
-    yield Heading(1, _title(forum, day))
-    if day is None:
+    yield Heading(1, title_line(agenda))
+    if agenda.cancelled:
+        yield Paragraph((ours("Mødet er aflyst.", Mark.STRONG),))
+    if agenda.day is None:
         yield Paragraph(labelled("Dato", ours("ikke fastsat")))
-    if held.start:
-        until = f"–{clock(held.end)}" if held.end else ""
-        yield Paragraph(labelled("Tid", ours(f"kl. {clock(held.start)}{until}")))
-    if place := held.place or forum.place:
-        yield Paragraph(labelled("Sted", typed(place)))
-    for number, item in enumerate(agenda, 1):
+    if agenda.start:
+        yield Paragraph(labelled("Tid", ours(hours(agenda.start, agenda.end))))
+    if agenda.place:
+        yield Paragraph(labelled("Sted", typed(agenda.place)))
+    if agenda.final:
+        yield Paragraph(_approved(agenda, agenda.final))
+    for number, item in enumerate(agenda.items, 1):
         yield from _item(item.number or str(number), item)
 
 
-def _title(forum: Forum, day: dt.date | None) -> Line:
-    held = typed(words.held(forum.name, MeetingKind.ORDINARY))
-    return (ours("Dagsorden for "), held, ours(f" {long_date(day)}")) if day else (ours("Dagsorden for "), held)
+def title_line(agenda: OutgoingAgenda) -> Line:
+    """`Foreløbig dagsorden for møde i Lokalrådet torsdag den 4. marts 2027`."""
+    called = "Dagsorden for " if agenda.final else "Foreløbig dagsorden for "
+    return (ours(called), typed(held(agenda)), *((ours(f" {long_date(agenda.day)}"),) if agenda.day else ()))
+
+
+def held(agenda: OutgoingAgenda) -> str:
+    """The meeting, to stand behind "dagsorden for"."""
+    return words.held(listed(agenda.names or (agenda.forum.name,)), agenda.kind)
+
+
+def _approved(agenda: OutgoingAgenda, final: Final) -> Line:
+    """Who said that the agenda is final, and whether it is still as it was then."""
+    chair = not final.by or fold(final.by) == fold(agenda.forum.chair)
+    by = ours("formanden") if chair else typed(final.by)
+    since = " Ændret siden da." if agenda.changed_since_final else ""
+    return (ours("Godkendt af "), by, ours(f" den {words.plain_date(final.date)}.{since}"))
 
 
 def _item(number: str, item: AgendaItem) -> Iterator[Block]:
@@ -63,8 +91,8 @@ def _item(number: str, item: AgendaItem) -> Iterator[Block]:
         yield Paragraph(reason)
     if item.closed:
         return
-    for name, text in item.fields:
-        yield from field_blocks(name, text)
+    for name, told in item.fields:
+        yield from field_blocks(name, told)
     if item.round_units:
         yield Paragraph(labelled("Runde", typed(listed(item.round_units))))
 

@@ -40,7 +40,8 @@ ONCE = {
 }
 REPEATED = {
     "alias": "Styregruppen",
-    "deltager": "Leder, lokalpolitiet (politi)",
+    "deltager": "Leder, lokalpolitiet (politi) <leder@politi.example>",
+    "modtager": "Sekretariatet <post@kommune.example>",
     "hjemmel": "retsplejeloven § 115",
     "skridt": "bekymringssamtale",
     "modtager fra": "Lokalrådet",
@@ -55,6 +56,11 @@ KEYS = ONCE | REPEATED
 _KNOWN = {key_form(key): key for key in KEYS}
 _OUTSIDE_BRACKETS = re.compile(r",\s*(?![^()]*\))")
 _MEMBER = re.compile(r"(?P<name>.*\S)\s*\((?P<sector>[^()]*)\)\s*(?:,\s*(?P<tail>.*))?")
+_ADDRESS = re.compile(r"<\s*([^<>]*?)\s*>")
+_UNREAD = re.compile(r"<?\S*@\S*")
+_EMAIL = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+)
 _YEARLY = re.compile(r"(?:(?:en|1) gang )?(?:om aaret|aarligt)")
 _AD_HOC = re.compile(r"ad hoc|(?:efter|ved) behov")
 _POLICIES = {
@@ -185,6 +191,7 @@ class ForumReader:
             proposals=tuple(self._proposals()),
             sources=self._texts("kilde"),
             other=tuple(self._other),
+            recipients=tuple(map(self._member, self._found.get("modtager", ()))),
             call_for_items=self._text("punkter indkaldes"),
             objections=self._text("indsigelse"),
             runs=self._text("kører"),
@@ -259,11 +266,12 @@ class ForumReader:
                     yield name
 
     def _member(self, entry: Entry) -> Member:
-        bracketed = _MEMBER.fullmatch(entry.value)
+        value, email = self._without_address(entry)
+        bracketed = _MEMBER.fullmatch(value)
         if not bracketed:
-            name, _comma, last = entry.value.rpartition(",")
+            name, _comma, last = value.rpartition(",")
             kind = _member_kind(last)
-            return Member(name.strip(), kind=kind) if name and kind else Member(entry.value)
+            return Member(name.strip(), kind=kind, email=email) if name and kind else Member(value, email=email)
         name, sector, tail = bracketed["name"], bracketed["sector"].strip(), bracketed["tail"] or ""
         kind = _member_kind(tail) if tail else MemberKind.FIXED
         if kind is None:
@@ -274,4 +282,21 @@ class ForumReader:
                 _("en gang om året, ad hoc eller ingenting"),
                 "deltager: Forebyggelsesbetjent (politi), en gang om året",
             )
-        return Member(name, sector, kind or MemberKind.FIXED)
+        return Member(name, sector, kind or MemberKind.FIXED, email)
+
+    def _without_address(self, entry: Entry) -> tuple[str, str]:
+        """What a line says besides the address in `<...>`, and the address; a problem where it is none."""
+        found = _ADDRESS.findall(entry.value)
+        if not found and "@" not in entry.value:
+            return entry.value, ""
+        rest = " ".join(_UNREAD.sub(" ", _ADDRESS.sub(" ", entry.value)).split()).replace(" ,", ",").strip(" ,")
+        if len(found) == 1 and _EMAIL.fullmatch(found[0]) and rest:
+            return rest, found[0]
+        key = _KNOWN[key_form(entry.key)]
+        self._findings.problem(
+            entry.line,
+            _("»{value}«: adressen kan ikke læses").format(value=entry.value),
+            _("et navn og én adresse i <> uden æ, ø og å"),
+            f"{key}: {KEYS[key]}",
+        )
+        return rest or entry.value.strip("<> ").partition("@")[0], ""

@@ -23,6 +23,7 @@ from ssp_tui.domain.meeting import (
     Person,
     Substitute,
 )
+from ssp_tui.domain.sending import PROPOSED_BY
 from ssp_tui.domain.timekeeping import spent_minutes
 from ssp_tui.domain.warnings import warnings
 
@@ -234,6 +235,8 @@ def show(
         ],
         approval=_approvals(meeting.approvals),
         remarks=list(meeting.remarks),
+        final=_known(date=_day(meeting.final.date), by=meeting.final.by) if meeting.final else None,
+        sent=[_known(what=one.what.value, date=_day(one.date)) for one in meeting.sent] or None,
         warnings=[_known(kind=w.kind, item=w.item, text=w.text) for w in warnings(meeting)],
         version=version,
         versions=list(versions),
@@ -259,6 +262,7 @@ def agenda(forum: str, day: dt.date | None, items: Sequence[AgendaItem]) -> Json
                 because=item.because,
                 until=item.until,
                 closed=item.closed or None,
+                proposed_by=dict(item.fields).get(PROPOSED_BY),
             )
             for item in items
         ],
@@ -286,7 +290,8 @@ def forum(
         chair=value.chair,
         deputy_chair=value.deputy_chair,
         secretary=value.secretary,
-        members=[_known(name=m.name, sector=m.sector, kind=m.kind.value) for m in value.members],
+        members=[_known(name=m.name, sector=m.sector, kind=m.kind.value, email=m.email) for m in value.members],
+        recipients=[_known(name=m.name, email=m.email) for m in value.recipients] or None,
         guests=value.guests,
         person_policy=value.person_policy.value if value.person_policy else None,
         legal_basis=value.legal_basis,

@@ -200,6 +200,15 @@ def numbered_action(rest: str, context: Context) -> Iterator[Slot]:
         yield from (Slot(s.start + number.end(), s.typed, s.candidates, s.whole) for s in owners_slots(said, context))
 
 
+def _proposer(rest: str, context: Context) -> Iterator[Slot]:
+    if ":" not in rest:
+        yield one_of(rest, 0, (replace(one, text=f"{one.text}: ") for one in may_be.persons(context)))
+
+
+def _sending(rest: str, context: Context) -> Iterator[Slot]:
+    yield one_of(rest, 0, may_be.fixed(_("dagsorden "), _("indkaldelse "), _("referat ")))
+
+
 def _criterion(rest: str, context: Context) -> Iterator[Slot]:
     if not _NUMBER_AND.match(rest):
         yield one_of(rest, 0, may_be.actions(context))
@@ -255,6 +264,7 @@ ARGUMENTS: dict[str, Completer] = {
     "type": _type,
     "tid": _numbered_item,
     "fjern": _item,
+    "fast": _item,
     "felt": _field,
     "resultat": _outcome,
     "til-stede": partial(_people, "present"),
@@ -272,6 +282,9 @@ ARGUMENTS: dict[str, Completer] = {
     "ordstyrer": _role,
     "referent": _role,
     "godkend": _approve,
+    "forslag": _proposer,
+    "endelig": _role,
+    "udsendt": _sending,
     "opgave": numbered_action,
     "kriterium": _criterion,
     "ret": _change,

@@ -36,7 +36,7 @@ def add_item(rest: str, context: Context) -> Reading:
     title, kinds, minutes = split_title(rest)
     if not title:
         return refused(_("Skriv punktets titel: /nyt Sommerferien (D, 10 min)"))
-    label = _("NYT PUNKT {title}").format(title=_titled(title, kinds, minutes))
+    label = _("NYT PUNKT {title}").format(title=titled(title, kinds, minutes))
     return reads(cmd.AddItem(title, kinds, minutes), label)
 
 
@@ -47,7 +47,7 @@ def add_sub_item(rest: str, context: Context) -> Reading:
         return refused(_("Skriv underpunktets titel: /underpunkt Erfaringer fra infohusene"))
     above = context.item.parent if context.item else ""
     label = _("NYT UNDERPUNKT {title} under {item}")
-    told = label.format(title=_titled(title, kinds, minutes), item=the_item(context, above))
+    told = label.format(title=titled(title, kinds, minutes), item=the_item(context, above))
     return reads(cmd.AddSubItem(title, kinds, minutes), told)
 
 
@@ -70,6 +70,18 @@ def remove_item(rest: str, context: Context) -> Reading:
     item = context.meeting.item(number) if number and context.meeting else context.item
     label = _("FJERN {item} fra dagsordenen").format(item=the_item(context, number))
     return reads(cmd.RemoveItem(number), f"{label} · {item.title}" if item else label, no_such_item(context, number))
+
+
+def make_fixed(rest: str, context: Context) -> Reading:
+    """`/fast [N]`."""
+    found = _ITEM.fullmatch(rest)
+    if rest and not found:
+        return refused(_("Skriv /fast for punktet, eller punktets nummer: /fast 3"))
+    number = found[1] if found else ""
+    item = context.meeting.item(number) if number and context.meeting else context.item
+    label = _("FAST PUNKT {item}").format(item=the_item(context, number))
+    told = f"{label} · {item.title}" if item else label
+    return reads(cmd.MakeFixed(number), told, no_such_item(context, number))
 
 
 _TO_ITEM = re.compile(
@@ -97,7 +109,7 @@ def rename_item(rest: str, context: Context) -> Reading:
     title, kinds, minutes = split_title(rest)
     if not title:
         return refused(_("Skriv den nye titel: /omdøb Handleplan 2027"))
-    label = _("OMDØB {item} til {title}").format(item=the_item(context), title=_titled(title, kinds, minutes))
+    label = _("OMDØB {item} til {title}").format(item=the_item(context), title=titled(title, kinds, minutes))
     return reads(cmd.RenameItem(title, kinds, minutes), label)
 
 
@@ -111,7 +123,8 @@ def set_kinds(rest: str, context: Context) -> Reading:
     return reads(cmd.SetKinds(kinds), label)
 
 
-def _titled(title: str, kinds: tuple[ItemKind, ...], minutes: int | None) -> str:
+def titled(title: str, kinds: tuple[ItemKind, ...], minutes: int | None) -> str:
+    """A title as labels tell it, with its kinds and minutes."""
     more = [_letters(kinds)] if kinds else []
     if minutes:
         more.append(_("{minutes} min").format(minutes=minutes))
@@ -141,7 +154,7 @@ def lift(rest: str, context: Context) -> Reading:
     title, kinds, minutes = split_title(found["rest"])
     label = _("LØFT linje {number} til underpunkt").format(number=number)
     if title:
-        label += f" {_titled(title, kinds, minutes)}"
+        label += f" {titled(title, kinds, minutes)}"
     return reads(cmd.Lift(number, title, kinds, minutes), label, no_such_entry(context, number))
 
 

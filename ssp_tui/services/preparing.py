@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.coming import AgendaItem, prepared_agenda
+from ssp_tui.domain.history import History
+from ssp_tui.domain.meeting import Status
 from ssp_tui.domain.preparing import renewed
 from ssp_tui.services.next_meeting import next_planned
 from ssp_tui.services.register import MeetingSummary
@@ -24,11 +26,17 @@ class NextAgenda:
     place: str = ""
     meeting: str = ""
     "The planned meeting, where it was prepared."
+    prepared: History | None = None
+    "That meeting with all that was done to it; its agenda here has what is new elsewhere besides."
 
 
-def next_agenda(workspace: Workspace, forum: str, today: dt.date | None = None) -> NextAgenda:
-    """The next agenda of a forum; where its day is past or not known, what waits on `today` counts too."""
-    day = workspace.next_date(forum)
+def next_agenda(
+    workspace: Workspace, forum: str, today: dt.date | None = None, day: dt.date | None = None
+) -> NextAgenda:
+    """The agenda of a forum's meeting on a day, or of its next; where that is past or not known, `today` counts too."""
+    if day and (there := workspace.on_day(forum, day)):
+        return _prepared(workspace, there[-1], day)
+    day = day or workspace.next_date(forum)
     planned = next_planned(workspace.register.meetings_of(forum))
     if planned and planned.date == day:
         return _prepared(workspace, planned, max(day, today or day))
@@ -39,12 +47,12 @@ def next_agenda(workspace: Workspace, forum: str, today: dt.date | None = None) 
 
 
 def _prepared(workspace: Workspace, planned: MeetingSummary, day: dt.date) -> NextAgenda:
-    meeting = workspace.history(planned.id).meeting
-    news = workspace.news(meeting, day)
+    history = workspace.history(planned.id)
+    meeting = history.meeting
+    news = workspace.news(meeting, day) if meeting.status is Status.PLANNED else None
     if news:
         meeting = renewed(meeting, news)
     fora = [forum.id for forum in meeting.fora]
     fresh = workspace.agenda(fora, max(day, planned.date)) if news else ()
-    return NextAgenda(
-        planned.date, prepared_agenda(meeting, fresh), meeting.start, meeting.end, meeting.place, planned.id
-    )
+    items = prepared_agenda(meeting, fresh)
+    return NextAgenda(planned.date, items, meeting.start, meeting.end, meeting.place, planned.id, history)

@@ -10,7 +10,7 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.history import History, Step
 from ssp_tui.ports import REGISTER, Put, Store
 from ssp_tui.services import documents
-from ssp_tui.services.register import ActionDocument, MeetingSummary, Register
+from ssp_tui.services.register import ActionDocument, HandedOver, MeetingSummary, Register
 
 # What changes the summary of a meeting. The rest of a meeting is nobody's business until it is over.
 _SUMMARISED = (
@@ -28,6 +28,9 @@ def projected(register: Register, history: History, step: Step) -> list[Put]:
     late = meeting.status != "running"
     if any(isinstance(e, _SUMMARISED) or (late and isinstance(e, ev.Remarked)) for e in step.events):
         puts.append(MeetingSummary.of(meeting, register.meeting(meeting.id)).put())
+    handed = HandedOver.of(meeting)
+    if handed != (register.handed_over(meeting.id) or handed.model_copy(update={"sent": ()})):
+        puts.append(handed.put())
     puts += _actions(register, meeting.id, told)
     puts += _approvals(register, history, [event for _step, event, _counts in told])
     return puts
@@ -106,7 +109,7 @@ def everything(store: Store, prefix: str) -> list[Put]:
         else:
             growing[stream] = growing[stream].then(step) if stream in growing else History.of([step])
             take_in(projected(register, growing[stream], step))
-    return list(puts.values())
+    return [put for put in puts.values() if put.doc is not None]
 
 
 def _in_order(store: Store) -> list[tuple[str, Step]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 from pydantic import BaseModel
@@ -11,12 +11,15 @@ from pydantic import BaseModel
 from ssp_tui.domain.action import SETTLED, Action, Change, number_order
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import Held, held
+from ssp_tui.domain.handover import Fora, Handover, handovers
 from ssp_tui.domain.meeting import Meeting, MeetingKind, Predecessor, Status
+from ssp_tui.domain.sending import Sending
 from ssp_tui.ports import Put
 
 MEETINGS = "meetings"
 ACTIONS = "actions"
 COUNTERS = "counters"
+HANDED = "handed"
 
 
 class MeetingSummary(BaseModel, extra="allow", frozen=True):
@@ -36,9 +39,6 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
     next_meetings: tuple[MeetingTime, ...] = ()
     approved_in: str = ""
     "The meeting that approved its minutes."
-    held: Held
-
-    @classmethod
     sent: dict[Sending, dt.date] = {}
     "What went out, and when last."
     moved_from: tuple[dt.date, ...] = ()
@@ -47,6 +47,9 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
     "Why it was moved or cancelled."
     changed: int = 0
     "How often its day, its hours or its place changed, or whether it is held; a calendar numbers what it is told."
+    held: Held
+
+    @classmethod
     def of(cls, meeting: Meeting, before: MeetingSummary | None = None) -> MeetingSummary:
         """The summary of a meeting as it stands; what else was known of it before is kept."""
         return cls(
@@ -63,13 +66,13 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
             next_meetings=meeting.next_meetings,
             version=before.version if before else 1,
             approved_in=before.approved_in if before else "",
-            held=held(meeting),
-        )
-
             sent={one.what: one.date for one in meeting.sent},
             moved_from=meeting.moved_from,
             because=meeting.because,
             changed=_changed(meeting, before) if before else 0,
+            held=held(meeting),
+        )
+
     def put(self) -> Put:
         """How it is written."""
         return Put(MEETINGS, self.id, self.model_dump(mode="json", exclude_defaults=True))
@@ -97,6 +100,25 @@ class ActionDocument(BaseModel, extra="allow", frozen=True):
         return Put(ACTIONS, self.number, self.model_dump(mode="json", exclude_defaults=True))
 
 
+class HandedOver(BaseModel, extra="allow", frozen=True):
+    """What a meeting handed over to other fora; a meeting that handed over nothing has none."""
+
+    meeting: str
+    fora: tuple[str, ...]
+    date: dt.date
+    sent: tuple[Handover, ...] = ()
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> HandedOver:
+        """What a meeting handed over, as it stands."""
+        fora = tuple(forum.id for forum in meeting.fora)
+        return cls(meeting=meeting.id, fora=fora, date=meeting.date, sent=handovers(meeting))
+
+    def put(self) -> Put:
+        """How it is written; nothing is written of nothing."""
+        return Put(HANDED, self.meeting, self.model_dump(mode="json") if self.sent else None)
+
+
 class Documents(Protocol):
     """What a register is read from: a store, or one under construction."""
 
@@ -110,9 +132,11 @@ class Documents(Protocol):
 class Register:
     """Reads the register of a store."""
 
-    def __init__(self, store: Documents, prefix: str) -> None:
+    def __init__(self, store: Documents, prefix: str, fora: Callable[[], Fora] = Fora) -> None:
+        """`fora` are those of the workspace: an action belongs to its owners too, where they are fora."""
         self.store = store
         self.prefix = prefix
+        self._fora = fora
 
     def meetings(self) -> list[MeetingSummary]:
         """Every meeting, oldest first."""
@@ -124,6 +148,12 @@ class Register:
         docs = [doc for doc in self.store.all(MEETINGS) if forum in doc["fora"]]
         found = [MeetingSummary.model_validate(doc) for doc in docs]
         return sorted(found, key=lambda summary: (summary.date, summary.start or dt.time(), summary.id))
+
+    def meetings_on(self, day: dt.date) -> list[MeetingSummary]:
+        """The meetings of a day, of whatever forum."""
+        docs = [doc for doc in self.store.all(MEETINGS) if doc["date"] == day.isoformat()]
+        found = [MeetingSummary.model_validate(doc) for doc in docs]
+        return sorted(found, key=lambda summary: (summary.start or dt.time(), summary.id))
 
     def meeting(self, id: str) -> MeetingSummary | None:
         """The meeting of that id."""
@@ -140,27 +170,42 @@ class Register:
         document = self.kept(number)
         return None if document is None or document.removed else document
 
+    def handed_over(self, meeting: str) -> HandedOver | None:
+        """What a meeting handed over to other fora."""
+        doc = self.store.get(HANDED, meeting)
+        return HandedOver.model_validate(doc) if doc else None
+
+    def all_handed_over(self) -> list[HandedOver]:
+        """What was ever handed over, the oldest first."""
+        found = [HandedOver.model_validate(doc) for doc in self.store.all(HANDED)]
+        return sorted(found, key=lambda one: (one.date, one.meeting))
+
     def _documents(self, fora: Iterable[str] | None = None) -> list[dict[str, Any]]:
         wanted = None if fora is None else set(fora)
         return [
             doc
             for doc in self.store.all(ACTIONS)
-            if not doc.get("removed") and (wanted is None or wanted & _fora(doc["born"]))
+            if not doc.get("removed") and (wanted is None or wanted & _made_in(doc))
         ]
 
     def actions(self) -> list[Action]:
-    def meetings_on(self, day: dt.date) -> list[MeetingSummary]:
-        """The meetings of a day, of whatever forum."""
-        docs = [doc for doc in self.store.all(MEETINGS) if doc["date"] == day.isoformat()]
-        found = [MeetingSummary.model_validate(doc) for doc in docs]
-        return sorted(found, key=lambda summary: (summary.start or dt.time(), summary.id))
-
         """Every action, in the order of their numbers."""
         return _in_order(self._documents())
 
     def open_actions(self, fora: Iterable[str] | None = None) -> tuple[Action, ...]:
-        """What is still owed, to these fora or to all."""
-        return tuple(_in_order(doc for doc in self._documents(fora) if not _settled(doc)))
+        """What is still owed, to these fora or by them, or all."""
+        wanted = None if fora is None else set(fora)
+        owed = (doc for doc in self._documents() if not _settled(doc))
+        return tuple(_in_order(doc for doc in owed if wanted is None or wanted & self._concerned(doc)))
+
+    def actions_of(self, forum: str) -> list[Action]:
+        """Every action that is or was owed to a forum or by it, in the order of their numbers."""
+        return _in_order(doc for doc in self._documents() if forum in self._concerned(doc))
+
+    def _concerned(self, doc: Mapping[str, Any]) -> set[str]:
+        """The fora of an action: those it was made in, and those that own it now."""
+        fora = self._fora()
+        return _made_in(doc) | (fora.owning(_owners(doc), doc["born"].get("forum", "")) if fora.cards else set())
 
     def owners(self, forum: str) -> tuple[str, ...]:
         """Everybody who ever owned an action of a forum."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from ssp_tui.domain.agenda import ItemStep, Reading, StandingAgenda
 from ssp_tui.domain.calendar import MeetingTime
-from ssp_tui.domain.carry import Carry, held, pending
+from ssp_tui.domain.carry import Carry, Held, held, pending
 from ssp_tui.domain.coming import AgendaItem, next_agenda, numbered
 from ssp_tui.domain.commands import OpenMeeting, PrepareMeeting
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.events import AgendaRenewed, MeetingOpened
 from ssp_tui.domain.forum import Forum, Numbering
+from ssp_tui.domain.handover import ACTION_THREAD, Fora
 from ssp_tui.domain.history import History
 from ssp_tui.domain.meeting import ForumCard, Meeting, MeetingKind, Status
 from ssp_tui.domain.settings import Settings
@@ -22,6 +24,7 @@ from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.ports import Shelf, Store
 from ssp_tui.services import documents
+from ssp_tui.services.handover import Arrivals, Meetings
 from ssp_tui.services.next_meeting import next_day
 from ssp_tui.services.register import MeetingSummary, Register
 
@@ -33,7 +36,7 @@ class Workspace:
         self.store = store
         self.shelf = shelf
         self.settings = settings
-        self.register = Register(store, settings.action_prefix)
+        self.register = Register(store, settings.action_prefix, lambda: self.fora)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -44,6 +47,16 @@ class Workspace:
     def agendas(self) -> dict[str, StandingAgenda]:
         """The fixed agendas by forum id."""
         return {reading.agenda.forum.id: reading.agenda for reading in self.readings if reading.agenda}
+
+    def read_agendas_again(self) -> None:
+        """Take in what has changed in the agenda files."""
+        for known in ("readings", "agendas"):
+            self.__dict__.pop(known, None)
+
+    @cached_property
+    def fora(self) -> Fora:
+        """The fora of the workspace, found by what they are called."""
+        return Fora(map(_card, self.agendas.values()))
 
     def forum(self, word: str) -> StandingAgenda:
         """The forum that goes by this id, name or alias. Raises Refused with the nearest one there is."""
@@ -76,19 +89,27 @@ class Workspace:
     def waiting(self, fora: Sequence[str], day: dt.date | None = None) -> tuple[Carry, ...]:
         """What waits for a meeting of these fora on a day, each thread once; what comes after that day does not count.
 
-        What a joint meeting passed on waits for each of its fora, until one of them treats it.
+        What a joint meeting passed on waits for each of its fora, until one of them treats it. What another forum
+        handed over waits for its receiver, and comes back when it is finished there.
         """
-        own = {summary.id: summary for forum in fora for summary in self.register.meetings_of(forum)}
-        partners = {forum for summary in own.values() for forum in summary.fora}.difference(fora)
-        shared = {summary.id: summary for forum in partners for summary in self.register.meetings_of(forum)}
-        told = [
-            held(self.history(summary.id).meeting) if summary.status is Status.RUNNING else summary.held
-            for summary in {**shared, **own}.values()
-            if day is None or summary.date <= day
-        ]
-        return tuple(
-            carry for carry in pending(told) if carry.meeting in own and carry.thread.partition("/")[0] not in partners
+        meetings = Meetings.of(self.register, fora, day)
+        told = meetings.told(self._held_now)
+        ours = [past for past in told if past.meeting in meetings.own]
+        treated = {thread for past in ours for thread in (*past.treated, *(old for old, _new in past.renamed))}
+        arrivals = Arrivals(self.register, self.fora, day)
+        given = {carry.thread: carry for carry in arrivals.given(fora)}
+        waiting = (
+            carry
+            for carry in pending(told, given.values())
+            if (carry.meeting in meetings.own and carry.thread.partition("/")[0] not in meetings.partners)
+            or given.get(carry.thread) == carry
+            if not carry.thread.startswith(ACTION_THREAD) or carry.thread in given
         )
+        return (*waiting, *arrivals.returned(fora, treated))
+
+    def _held_now(self, summary: MeetingSummary) -> Held:
+        """What a meeting means for its threads; that of a running one is not in the register yet."""
+        return held(self.history(summary.id).meeting) if summary.status is Status.RUNNING else summary.held
 
     def next_date(self, forum: str) -> dt.date | None:
         """The day that a forum is known to meet next: planned, or announced and not held yet."""
@@ -170,4 +191,8 @@ class Workspace:
 
 def _card(agenda: StandingAgenda) -> ForumCard:
     forum = agenda.forum
-    return ForumCard(forum.id, forum.name, forum.aliases, forum.municipality, forum.members, forum.person_policy)
+    # An address is needed when something goes out, and then it is read from the file: no meeting keeps it.
+    members = tuple(replace(member, email="") for member in forum.members)
+    return ForumCard(
+        forum.id, forum.name, forum.aliases, forum.municipality, members, forum.person_policy, forum.chair
+    )

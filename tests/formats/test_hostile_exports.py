@@ -26,7 +26,7 @@ from ssp_tui.formats.minutes_markdown import read_minutes, write_minutes
 from ssp_tui.formats.minutes_text import minutes_text
 from ssp_tui.language.entry_line import read_line
 from ssp_tui.language.reading import Context
-from ssp_tui.services.preparing import next_agenda
+from ssp_tui.services.going_out import outgoing
 from tests.formats.test_minutes_html import TAGS, Page
 from tests.tui.stage import NOW, MemoryShelf, held, workspace
 
@@ -166,10 +166,10 @@ def test_the_next_agenda_says_it_as_markdown_and_as_html() -> None:
     work = workspace(shelf=MemoryShelf([AGENDA]))
     running = held(work, f"/udsæt fordi andet: {ALL}", *(f"næste: {text}" for text in TEXTS if text))
     running.record(cmd.CloseMeeting(), "/afslut", NOW)
-    coming, forum = next_agenda(work, "styregruppe"), work.agendas["styregruppe"].forum
-    document = write_agenda(coming.items, forum, dt.date(2026, 12, 3))
+    coming = outgoing(work, "styregruppe", day=dt.date(2026, 12, 3))
+    document = write_agenda(coming)
     said = "\n".join(plain(token.children) for token in parse(document) if token.type == "inline")
-    page = Page(agenda_html(coming.items, forum, dt.date(2026, 12, 3)))
+    page = Page(agenda_html(coming))
     assert set(page.tags) <= TAGS
     for text in (*TEXTS, clean(ALL)):
         assert text in said, text[:60]

@@ -8,8 +8,9 @@ from datetime import date
 from ssp_tui.cli import usage
 from ssp_tui.domain.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from ssp_tui.domain.meeting import NEXT_MEETING, MeetingKind
+from ssp_tui.domain.year import holidays
 from ssp_tui.formats import agenda_markdown
-from ssp_tui.language import attendance, follow_ups, words
+from ssp_tui.language import attendance, follow_ups, going_out, words
 from ssp_tui.language.command_table import COMMANDS as LINES
 from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.reading import Context
@@ -50,6 +51,7 @@ TABLES: dict[str, Iterable[str]] = {
     "language/follow_ups.py: SPOKEN_STATUSES[changes.status]": words.SPOKEN_STATUSES.values(),
     "language/follow_ups.py: SPOKEN_STATUSES[status]": words.SPOKEN_STATUSES.values(),
     "language/follow_ups.py: _HOW": [follow_ups._HOW],
+    "language/going_out.py: SPOKEN_SENDINGS[told]": going_out.SPOKEN_SENDINGS.values(),
     "language/item_commands.py: SPOKEN_KINDS[kind]": words.SPOKEN_KINDS.values(),
     "language/meeting_commands.py: label": [
         line.read("", Context(date(2026, 11, 26))).label for line in LINES if line.example == f"/{line.name}"
@@ -60,6 +62,8 @@ TABLES: dict[str, Iterable[str]] = {
     "language/screen_dates.py: SHORT_MONTHS[day.month - 1]": SHORT_MONTHS,
     "language/screen_dates.py: SHORT_WEEKDAYS[day.weekday()]": SHORT_WEEKDAYS,
     "language/screen_dates.py: WEEKDAYS[day.weekday()]": WEEKDAYS,
+    "language/year_words.py: why": holidays.NAMES,
+    "language/year_words.py: meeting.kind.value": [kind.value for kind in MeetingKind],
     "storage/databases.py: DOCTOR": [reasons.DOCTOR],
     "storage/notices.py: DOCTOR": [reasons.DOCTOR],
     "storage/notices.py: NEWER": [notices.NEWER],

@@ -104,7 +104,7 @@ def test_nothing_else_is_called_as_the_mark_is() -> None:
 
 VOCABULARY = re.compile(r"language/(date_\w+|\w+_grammar|clock_times|meeting_times|danish_dates|words)\.py")
 """What Danish dates and the words of the entry line are read by; what is shown of it stands in TABLES."""
-DOCUMENTS = re.compile(r"formats/(minutes/\w+|minutes_\w+|agenda_documents)\.py")
+DOCUMENTS = re.compile(r"formats/(minutes/\w+|minutes_\w+|agenda_(documents|mail)|calendar_ics|word)\.py")
 """Minutes and agendas as documents are Danish, whatever the screen speaks."""
 PATTERN = re.compile(r"\(\?|\\[sbdw]|\[\^|\[A-")
 DANISH = re.compile(

@@ -16,6 +16,7 @@ from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member
 from ssp_tui.domain.meeting import CarryReason, EntryKind, Status
 from ssp_tui.formats.agenda_documents import write_agenda
+from ssp_tui.services.going_out import as_outgoing
 from ssp_tui.services.opening import prepare_meeting
 from ssp_tui.services.overview import overview
 from ssp_tui.services.past import past
@@ -163,8 +164,7 @@ def test_the_next_agenda_is_the_prepared_one_with_what_is_new_and_asking_writes_
         ("3.1", "parked"),
         ("4", "standing"),
     ]
-    held = MeetingTime("", agenda.day, agenda.start, agenda.end, agenda.place)
-    document = write_agenda(agenda.items, town.workspace.agendas["ssp"].forum, agenda.day, held)
+    document = write_agenda(as_outgoing(town.workspace, "ssp", agenda))
     for line in (
         "**Tid:** kl. 9.00–10.00",
         "**Sted:** Køge",

@@ -21,6 +21,8 @@ from ssp_tui.domain.commands.entries import (
     RetypeEntry,
     SetField,
 )
+from ssp_tui.domain.commands.going_out import MakeFinal, NoteSent, ProposeItem
+from ssp_tui.domain.commands.handover import HandOver, Receive
 from ssp_tui.domain.commands.items import (
     AddItem,
     AddSubItem,
@@ -30,6 +32,7 @@ from ssp_tui.domain.commands.items import (
     GoNext,
     GoTo,
     Lift,
+    MakeFixed,
     MoveItem,
     OpenItem,
     Pause,
@@ -56,13 +59,13 @@ from ssp_tui.domain.commands.life import (
     SetNextMeetings,
     Undo,
 )
+from ssp_tui.domain.commands.planning import CancelMeeting, MoveMeeting
 
 Command = (
     RecordEntry | RecordAction | SetField | OpenMeeting | PrepareMeeting | BeginMeeting | SetClock
-from ssp_tui.domain.commands.planning import CancelMeeting, MoveMeeting
     | SetKind | SetBegun | SetEnded
     | Pause | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RemoveItem | RenameItem | SetKinds
-    | SetMinutes | SetOutcome | Defer | Lift | NotePresence | NotePresenceAsLast | Unlist | NoteSubstitute
+    | SetMinutes | SetOutcome | Defer | Lift | MakeFixed | NotePresence | NotePresenceAsLast | Unlist | NoteSubstitute
     | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
     | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | MoveEntry | RemoveEntry | RetypeEntry | Remark
     | HandOver | Receive
@@ -88,18 +91,24 @@ __all__ = [
     "GoBack",
     "GoNext",
     "GoTo",
+    "HandOver",
     "LeaveAttendanceOut",
     "Lift",
+    "MakeFinal",
+    "MakeFixed",
     "MoveEntry",
     "MoveItem",
+    "MoveMeeting",
     "NotePresence",
     "NotePresenceAsLast",
+    "NoteSent",
     "NoteSubstitute",
     "OpenItem",
     "OpenMeeting",
     "Pause",
-    "MoveMeeting",
     "PrepareMeeting",
+    "ProposeItem",
+    "Receive",
     "RecordAction",
     "RecordEntry",
     "Redo",

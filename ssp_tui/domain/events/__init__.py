@@ -21,12 +21,14 @@ from ssp_tui.domain.events.entries import (
     EntryRecorded,
     EntryRemoved,
 )
+from ssp_tui.domain.events.going_out import AgendaMadeFinal, SentOut
 from ssp_tui.domain.events.items import (
     FieldSet,
     ItemAdded,
     ItemChanged,
     ItemDeferred,
     ItemMoved,
+    ItemProposedAsFixed,
     ItemRemoved,
     OutcomeSet,
     PauseBegun,
@@ -49,14 +51,15 @@ from ssp_tui.domain.events.life import (
     TimesSet,
     Undone,
 )
+from ssp_tui.domain.events.planning import Cancelled, MeetingMoved
 
 __all__ = [
-from ssp_tui.domain.events.planning import Cancelled, MeetingMoved
     "NOT_UNDOABLE",
     "ActionChanged",
     "ActionMade",
     "ActionRemoved",
     "ActionsSeen",
+    "AgendaMadeFinal",
     "AgendaRenewed",
     "ApprovalWithdrawn",
     "Approved",
@@ -73,14 +76,15 @@ from ssp_tui.domain.events.planning import Cancelled, MeetingMoved
     "ItemChanged",
     "ItemDeferred",
     "ItemMoved",
+    "ItemProposedAsFixed",
     "ItemRemoved",
     "KindSet",
     "MeetingBegun",
+    "MeetingMoved",
     "MeetingOpened",
     "MemberAdded",
     "NextMeetingsSet",
     "OutcomeSet",
-    "MeetingMoved",
     "PauseBegun",
     "PeopleUnlisted",
     "PresenceNoted",
@@ -89,6 +93,7 @@ from ssp_tui.domain.events.planning import Cancelled, MeetingMoved
     "Reopened",
     "RoleGiven",
     "ScreenBlanked",
+    "SentOut",
     "Stepped",
     "SubstituteNoted",
     "TimesSet",
@@ -99,9 +104,11 @@ Event = (
     MeetingOpened | AgendaRenewed | HoursSet | MeetingBegun | MeetingMoved
     | Stepped | PauseBegun | EntryRecorded | EntryChanged | EntryRemoved
     | ItemAdded | ItemMoved | ItemRemoved | ItemChanged | OutcomeSet | ItemDeferred | FieldSet
+    | ItemProposedAsFixed
     | PresenceNoted | PeopleUnlisted | SubstituteNoted | AttendanceNotNoted | MemberAdded | RoleGiven | TimesSet
     | KindSet | Approved | ApprovalWithdrawn | ActionMade | ActionChanged | ActionsSeen | ActionRemoved
     | NextMeetingsSet | Remarked | Closed | Reopened | Cancelled | ScreenBlanked | Undone | Redone
+    | AgendaMadeFinal | SentOut
 )  # fmt: skip
 
 # Stepping, pausing and what opens or ends a meeting are not gone back over by undo.

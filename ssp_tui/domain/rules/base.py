@@ -48,6 +48,7 @@ def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:
 # When a meeting really began and ended is noted afterwards too, as remarks are.
 ALSO_WHEN_OVER = (
     cmd.ReopenMeeting, cmd.CloseMeeting, cmd.CancelMeeting, cmd.Remark, cmd.SetBegun, cmd.SetEnded, cmd.Undo, cmd.Redo,
+    cmd.NoteSent,
 )  # fmt: skip
 
 
@@ -56,8 +57,8 @@ WHILE_PLANNED = (
     cmd.SetKinds, cmd.SetField, cmd.ChangeEntry, cmd.RemoveEntry, cmd.CloseItem, cmd.OpenItem,
     cmd.NoteSubstitute, cmd.GiveRole, cmd.SetKind, cmd.BeginMeeting, cmd.CancelMeeting, cmd.Undo, cmd.Redo,
     cmd.SetMinutes, cmd.MoveEntry, cmd.BlankScreen, cmd.Unlist,
-)  # fmt: skip
     cmd.ProposeItem, cmd.MakeFinal, cmd.NoteSent, cmd.Receive, cmd.MoveMeeting,
+)  # fmt: skip
 "What may be said before a meeting has begun, besides attachments and who is known to come or not."
 KNOWN_BEFOREHAND = ("apologies", "guests", "distribution")
 

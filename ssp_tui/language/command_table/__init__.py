@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ssp_tui.language.command_table import items, lines, meeting, people
+from ssp_tui.language.command_table import going_out, items, lines, meeting, people
 from ssp_tui.language.reading import SlashCommand
 
-COMMANDS: tuple[SlashCommand, ...] = (*items.COMMANDS, *lines.COMMANDS, *people.COMMANDS, *meeting.COMMANDS)
+COMMANDS: tuple[SlashCommand, ...] = (
+    *items.COMMANDS, *lines.COMMANDS, *people.COMMANDS, *meeting.COMMANDS, *going_out.COMMANDS
+)  # fmt: skip
 
-LATER = ("fast", "oversend", "send", "modtaget", "sag", "person", "udgiv", "udsendt", "journaliseret", "rettelse")
+LATER = ("oversend", "send", "modtaget", "sag", "person", "udgiv", "journaliseret", "rettelse")
 """Commands that are agreed upon and not there yet."""

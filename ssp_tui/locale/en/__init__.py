@@ -6,7 +6,9 @@ from ssp_tui.locale.en import (
     closing,
     completion,
     demo,
+    fixing,
     following,
+    going_out,
     hands,
     keys,
     lines,
@@ -19,6 +21,7 @@ from ssp_tui.locale.en import (
     taught,
     time,
     words,
+    year,
 )
 
 PARTS = (
@@ -36,9 +39,12 @@ PARTS = (
     agendas.MESSAGES,
     minutes_files.MESSAGES,
     preparing.MESSAGES,
+    going_out.MESSAGES,
     projector.MESSAGES,
     store.MESSAGES,
     time.MESSAGES,
     demo.MESSAGES,
+    fixing.MESSAGES,
+    year.MESSAGES,
 )
 MESSAGES: dict[str, str] = {danish: english for part in PARTS for danish, english in part.items()}

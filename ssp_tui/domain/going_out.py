@@ -1,0 +1,80 @@
+"""The agenda of a coming meeting as it goes out, and to whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ssp_tui.domain.coming import AgendaItem
+from ssp_tui.domain.forum import Forum, Member, MemberKind
+from ssp_tui.domain.meeting import MeetingKind
+from ssp_tui.domain.sending import Final, Sending, Sent, listing
+from ssp_tui.domain.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Who gets what goes out: those with an address, those without, and those who do not come every time."""
+
+    to: tuple[Member, ...] = ()
+    "Each address once."
+    without_address: tuple[Member, ...] = ()
+    now_and_then: tuple[Member, ...] = ()
+    "Who comes once a year or when needed is asked when it is time, and gets no agenda unasked."
+
+
+def recipients(fora: Iterable[Forum]) -> Recipients:
+    """Who gets the agenda of a meeting of these fora."""
+    everybody = [member for forum in fora for member in (*forum.members, *forum.recipients)]
+    expected = [member for member in everybody if member.kind is MemberKind.FIXED]
+    to: dict[str, Member] = {}
+    for member in expected:
+        if member.email:
+            to.setdefault(member.email.casefold(), member)
+    reached = {fold(member.name) for member in to.values()}
+    without = {
+        (fold(member.name), fold(member.sector)): member
+        for member in expected
+        if not member.email and fold(member.name) not in reached
+    }
+    now_and_then = tuple(member for member in everybody if member.kind is not MemberKind.FIXED)
+    return Recipients(tuple(to.values()), tuple(without.values()), now_and_then)
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingAgenda:
+    """The agenda that is sent before a meeting; until the chair has said that it is final, it is provisional."""
+
+    forum: Forum
+    day: dt.date | None
+    items: tuple[AgendaItem, ...]
+    meeting: str = ""
+    "The id that the meeting has, or will have on its day; nothing while its day is not known."
+    names: tuple[str, ...] = ()
+    "The fora of a joint meeting."
+    kind: MeetingKind = MeetingKind.ORDINARY
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    final: Final | None = None
+    sent: tuple[Sent, ...] = ()
+    recipients: Recipients = field(default_factory=Recipients)
+    moves: int = 0
+    "How often its hours or its place were changed, or it was cancelled or taken up again."
+    cancelled: bool = False
+
+    @property
+    def changed_since_final(self) -> bool:
+        """Whether items came, went, were renamed or moved after the chair's word."""
+        return self.final is not None and self.final.agenda != listing(self.items)
+
+    def last(self, what: Sending) -> Sent | None:
+        """When something went out the last time."""
+        return max((one for one in self.sent if one.what is what), key=lambda one: one.date, default=None)
+
+    @property
+    def changed_since_sent(self) -> bool:
+        """Whether items came, went, were renamed or moved after the agenda was sent."""
+        sent = self.last(Sending.AGENDA)
+        return sent is not None and sent.agenda != listing(self.items)

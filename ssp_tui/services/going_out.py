@@ -1,0 +1,189 @@
+"""The agenda goes out: as files to send, none of which the program sends by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ssp_tui.domain import events as ev
+from ssp_tui.domain.errors import NotRecorded, Refused, SspError
+from ssp_tui.domain.forum import Forum
+from ssp_tui.domain.going_out import OutgoingAgenda, recipients
+from ssp_tui.domain.history import History
+from ssp_tui.domain.meeting import Status
+from ssp_tui.formats.agenda_mail import Attachment
+from ssp_tui.formats.calendar_ics import CalendarEvent, calendar, uid
+from ssp_tui.language.terms import read_days
+from ssp_tui.locale import _
+from ssp_tui.services.preparing import NextAgenda, next_agenda
+from ssp_tui.services.workspace import Workspace
+
+ENDINGS = ("md", "html", "docx", "txt", "eml", "ics")
+"What an agenda can be written as."
+TO_SEND = ("docx", "eml", "ics")
+"What is written when it goes out."
+
+_KINDS = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    # Not text/calendar: a mail program that finds that part makes a meeting request of the whole draft.
+    "ics": "application/ics",
+}
+_MOVED = (ev.HoursSet, ev.MeetingMoved, ev.Cancelled, ev.Reopened)
+
+
+def outgoing(
+    workspace: Workspace, forum: str, today: dt.date | None = None, day: dt.date | None = None
+) -> OutgoingAgenda:
+    """The agenda of a forum's meeting on a day, or of its next, as it stands now; nothing changes by asking."""
+    return as_outgoing(workspace, forum, next_agenda(workspace, forum, today, day))
+
+
+def as_outgoing(workspace: Workspace, forum: str, coming: NextAgenda) -> OutgoingAgenda:
+    """A forum's coming agenda with all that goes out with it."""
+    leading = workspace.agendas[forum].forum
+    history = coming.prepared
+    if history is None:
+        return OutgoingAgenda(
+            forum=leading,
+            day=coming.day,
+            items=coming.items,
+            meeting=f"{coming.day.isoformat()}-{forum}" if coming.day else "",
+            start=coming.start,
+            end=coming.end,
+            place=coming.place or leading.place,
+            recipients=recipients([leading]),
+        )
+    meeting = history.meeting
+    leading = workspace.agendas.get(meeting.forum, workspace.agendas[forum]).forum
+    return OutgoingAgenda(
+        forum=leading,
+        day=coming.day,
+        items=coming.items,
+        meeting=meeting.id,
+        names=tuple(card.name for card in meeting.fora),
+        kind=meeting.kind,
+        start=coming.start,
+        end=coming.end,
+        place=coming.place or leading.place,
+        final=meeting.final,
+        sent=meeting.sent,
+        recipients=recipients(_fora(workspace, [card.id for card in meeting.fora])),
+        moves=_moves(history),
+        cancelled=meeting.status is Status.CANCELLED,
+    )
+
+
+def _fora(workspace: Workspace, ids: Sequence[str]) -> list[Forum]:
+    return [workspace.agendas[id].forum for id in ids if id in workspace.agendas]
+
+
+def _moves(history: History) -> int:
+    """How often a meeting was moved, cancelled or taken up again; one taken back is once more, never once less."""
+    moved = {step.number for step in history.steps if any(isinstance(event, _MOVED) for event in step.events)}
+    back = (
+        event
+        for step in history.steps
+        for event in step.events
+        if isinstance(event, ev.Undone | ev.Redone) and event.step in moved
+    )
+    return len(moved) + sum(1 for _event in back)
+
+
+def last_day_out(agenda: OutgoingAgenda) -> dt.date | None:
+    """The last day that the agenda may go out, by what the forum says of it; None where it says nothing."""
+    before = read_days(agenda.forum.agenda_out)
+    return agenda.day - dt.timedelta(before) if agenda.day and before is not None else None
+
+
+def document(agenda: OutgoingAgenda, ending: str, now: dt.datetime, zone: str) -> bytes:
+    """The agenda as a file of one of `ENDINGS`.
+
+    Raises SspError where its extra is not installed, Refused where there is nothing yet to put in a calendar.
+    """
+    if ending == "eml":
+        return _mail(agenda, now, zone)
+    if ending == "ics":
+        return _invitation(agenda, now, zone)
+    from ssp_tui.formats import agenda_documents as documents
+
+    if ending == "docx":
+        return documents.agenda_docx(agenda)
+    write = {"html": documents.agenda_html, "txt": documents.agenda_text}.get(ending, documents.write_agenda)
+    return write(agenda).encode()
+
+
+def _invitation(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
+    from ssp_tui.formats.agenda_documents import agenda_text
+    from ssp_tui.formats.minutes.blocks import listed
+
+    if agenda.day is None:
+        raise Refused(_("Mødet har ingen dato endnu."), _("Nævn den: ssp-tui agenda FORUM DATO"))
+    event = CalendarEvent(
+        uid=uid(agenda.meeting),
+        date=agenda.day,
+        start=agenda.start,
+        end=agenda.end or _end(agenda),
+        title=listed(agenda.names or (agenda.forum.name,)),
+        place=agenda.place,
+        description=agenda_text(agenda).rstrip("\n"),
+        categories=("SSP",),
+        cancelled=agenda.cancelled,
+        sequence=agenda.moves,
+    )
+    return calendar([event], now, zone)
+
+
+def _end(agenda: OutgoingAgenda) -> dt.time | None:
+    """When the meeting ends, where only its length is known."""
+    if agenda.day is None or agenda.start is None or not agenda.forum.duration_minutes:
+        return None
+    return (dt.datetime.combine(agenda.day, agenda.start) + dt.timedelta(minutes=agenda.forum.duration_minutes)).time()
+
+
+def _mail(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
+    """The draft with what can be attached: without the extra for Word the page goes with it, without a day no date."""
+    from ssp_tui.formats.agenda_mail import agenda_mail
+
+    attached: list[Attachment] = []
+    for choice in (("docx", "html"), ("ics",)):
+        for ending in choice:
+            try:
+                data = document(agenda, ending, now, zone)
+            except SspError:
+                continue
+            attached.append(Attachment(f"{agenda.meeting or 'dagsorden'}.{ending}", _KINDS[ending], data))
+            break
+    return agenda_mail(agenda, attached)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written, and why others were not."""
+
+    paths: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
+def write_files(workspace: Workspace, agenda: OutgoingAgenda, endings: Sequence[str], now: dt.datetime) -> Written:
+    """Write the agenda to its place, each file whole or not at all; says where they lie.
+
+    Raises Refused while the meeting has no day, and NotRecorded. What an extra is missing for is left out, and said.
+    """
+    if not agenda.meeting:
+        raise Refused(_("Mødet har ingen dato endnu."), _("Nævn den: ssp-tui agenda FORUM DATO"))
+    paths: list[str] = []
+    missing: list[str] = []
+    for ending in endings:
+        try:
+            data = document(agenda, ending, now, workspace.settings.time_zone)
+        except SspError as error:
+            missing.append(str(error))
+            continue
+        path = f"{agenda.forum.id}/{agenda.meeting}.dagsorden.{ending}"
+        try:
+            paths.append(workspace.shelf.write_minutes(path, data))
+        except NotRecorded as error:
+            raise NotRecorded(error.message, _("Dagsordenen kan skrives igen; intet andet er ændret.")) from error
+    return Written(tuple(paths), tuple(missing))
