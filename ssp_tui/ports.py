@@ -98,3 +98,15 @@ class Shelf(Protocol):
 
     def write_minutes(self, path: str, data: bytes) -> str:
         """Write a file below `minutes/` whole or not at all; says where it lies. Raises NotRecorded."""
+
+    def agenda_source(self, file: str) -> bytes:
+        """The bytes of a fixed agenda as they are now, by the `file` of its Reading. Raises Unreadable."""
+
+    def rewrite_agenda(self, file: str, before: bytes, after: bytes) -> None:
+        """Give the file of a fixed agenda other bytes, whole or not at all.
+
+        Raises Refused when it does not hold `before` any more, and NotRecorded.
+        """
+
+    def add_agenda(self, forum: str, data: bytes) -> str:
+        """Write the file of a forum that has none; says where it lies. Raises Refused when it is there, NotRecorded."""

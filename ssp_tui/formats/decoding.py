@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _MARKED = (
@@ -15,6 +16,7 @@ _MARKED = (
 )
 _UTF8_LETTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,24 @@ def decode(data: bytes) -> Decoded:
     if 2 * len(_UTF8_LETTER.findall(data)) > sum(byte > 0x7F for byte in data) / 2:
         return _lines(data.decode("utf-8", errors="replace"), "UTF-8", line)
     return _lines(data.decode("cp1252", errors="replace"), "Windows-1252", line)
+
+
+def rewritten(data: bytes, change: Callable[[str], str]) -> bytes | None:
+    """The bytes of a file with its text changed, in the encoding and with the mark they have; line ends are not touched.
+
+    None when the file holds bytes that cannot be kept, or its encoding lacks a letter of the new text.
+    """
+    mark, codec = next(((mark, codec) for mark, codec, _name in _MARKED if data.startswith(mark)), (b"", ""))
+    codec = codec or _unmarked_utf16(data) or ("utf-8" if decode(data).encoding == "UTF-8" else "cp1252")
+    try:
+        return mark + change(data[len(mark) :].decode(codec)).encode(codec)
+    except UnicodeError:
+        return None
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, each with the line end that it has."""
+    return _LINE.findall(text)
 
 
 def _decoded(data: bytes, codec: str, name: str) -> Decoded:

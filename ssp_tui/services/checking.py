@@ -18,6 +18,7 @@ def orphaned(workspace: Workspace, readings: Iterable[Reading]) -> list[Problem]
         if reading.agenda
         for carry in workspace.waiting([reading.agenda.forum.id])
         if _is_fixed(reading.agenda, carry) and carry.thread not in _threads(reading.agenda)
+        if not _only_proposed(workspace, carry)
     ]
 
 
@@ -27,6 +28,12 @@ def _is_fixed(agenda: StandingAgenda, carry: Carry) -> bool:
 
 def _threads(agenda: StandingAgenda) -> set[str]:
     return {f"{agenda.forum.id}/{item.id}" for item in agenda.items}
+
+
+def _only_proposed(workspace: Workspace, carry: Carry) -> bool:
+    """Whether an item was proposed as a fixed one at the meeting that it comes from: it was never in the file."""
+    item = workspace.history(carry.meeting).meeting.item(carry.item)
+    return bool(item and item.formerly)
 
 
 def _gone(reading: Reading, carry: Carry) -> Problem:

@@ -107,6 +107,10 @@ class FileSystem:
                 return
         new.replace(old)
 
+    def keep_mode(self, old: Path, new: Path) -> None:
+        """Let the same people read and write the new file as the old one."""
+        new.chmod(old.stat().st_mode & 0o777)
+
     def remove(self, path: Path) -> None:
         """Take a file away; none there is no error."""
         path.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from ssp_tui.domain.agenda import Problem, Reading
-from ssp_tui.domain.errors import NotRecorded, Unreadable
+from ssp_tui.domain.errors import NotRecorded, Refused, Unreadable
 from ssp_tui.domain.settings import AGENDAS
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.formats.decoding import decode
@@ -65,6 +65,54 @@ class FolderShelf:
                 ),
             ) from error
         return str(target)
+
+    def agenda_source(self, file: str) -> bytes:
+        """The bytes of a fixed agenda as they are now. Raises Unreadable."""
+        try:
+            return Path(file).read_bytes()
+        except OSError as error:
+            raise Unreadable(_("{file} kan ikke læses: {why}.").format(file=file, why=why(error))) from error
+
+    def rewrite_agenda(self, file: str, before: bytes, after: bytes) -> None:
+        """Give the file of a fixed agenda other bytes, whole or not at all.
+
+        Raises Refused when it does not hold `before` any more, and NotRecorded.
+        """
+        # A file that is shared by a link stays shared.
+        target = Path(file).resolve()
+        if self.agenda_source(file) != before:
+            raise Refused(
+                _("{file} er rettet af en anden imens.").format(file=file), _("Intet er skrevet. Se forslaget igen.")
+            )
+        new = target.with_name(f"{target.name}.{os.getpid()}.new")
+        try:
+            discard(self.files, new)
+            write_new(self.files, new, after)
+            self.files.keep_mode(target, new)
+            self.files.replace(new, target)
+            self.files.sync_folder(target.parent)
+        except OSError as error:
+            discard(self.files, new)
+            raise _not_written(file, error) from error
+
+    def add_agenda(self, forum: str, data: bytes) -> str:
+        """Write the file of a forum that has none; says where it lies. Raises Refused when it is there, NotRecorded."""
+        target = self.folder / AGENDAS / f"{forum}.md"
+        try:
+            with target.open("xb") as file:
+                file.write(data)
+        except FileExistsError as error:
+            raise Refused(_("{file} findes allerede.").format(file=target), _("Vælg et andet id med --id.")) from error
+        except OSError as error:
+            discard(self.files, target)
+            raise _not_written(str(target), error) from error
+        return str(target)
+
+
+def _not_written(file: str, error: OSError) -> NotRecorded:
+    return NotRecorded(
+        _("{file} kunne ikke skrives: {why}.").format(file=file, why=why(error)), _("Intet er ændret i filen.")
+    )
 
 
 def agenda_files(folder: Path) -> list[Path]:

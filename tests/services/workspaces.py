@@ -42,6 +42,15 @@ class Agendas:
         self.written[path] = data
         return f"minutes/{path}"
 
+    def agenda_source(self, file: str) -> bytes:
+        raise NotImplementedError
+
+    def rewrite_agenda(self, file: str, before: bytes, after: bytes) -> None:
+        raise NotImplementedError
+
+    def add_agenda(self, forum: str, data: bytes) -> str:
+        raise NotImplementedError
+
 
 class Town:
     """A municipality with fora, whose meetings are held on the days that one says; each command takes a minute."""

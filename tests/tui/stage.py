@@ -14,6 +14,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from ssp_tui.domain.agenda import Reading
+from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.settings import Settings
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.ports import Put, Step
@@ -66,11 +67,23 @@ class MemoryShelf:
     """The files of a workspace, in memory."""
 
     def __init__(self, agendas: Sequence[str] = AGENDAS) -> None:
-        self._agendas = agendas
+        self.files = {f"{_id(text)}.md": text.encode() for text in agendas}
         self.written: dict[str, str] = {}
 
     def agendas(self) -> tuple[Reading, ...]:
-        return tuple(read_agenda(text.encode(), f"{_id(text)}.md") for text in self._agendas)
+        return tuple(read_agenda(data, file) for file, data in self.files.items())
+
+    def agenda_source(self, file: str) -> bytes:
+        return self.files[file]
+
+    def rewrite_agenda(self, file: str, before: bytes, after: bytes) -> None:
+        if self.files[file] != before:
+            raise Refused(f"{file} er rettet af en anden imens.")
+        self.files[file] = after
+
+    def add_agenda(self, forum: str, data: bytes) -> str:
+        self.files[f"{forum}.md"] = data
+        return f"{forum}.md"
 
     def minutes(self, path: str) -> str | None:
         return self.written.get(path)

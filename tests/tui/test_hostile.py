@@ -120,7 +120,7 @@ async def talk(*lines: str, size: tuple[int, int] = (200, 60)):  # type: ignore[
 async def test_the_fora_the_next_agenda_and_the_notices() -> None:
     work = twice_met()
     wrong = AGENDA.replace("id: styregruppe", "id: [x]").replace(f"alias: {HOSTILE}", "niveau: [/b]")
-    work.shelf._agendas = [AGENDA, wrong]  # type: ignore[attr-defined]
+    work.shelf = agendas(wrong)
     work.store.notices.append(HOSTILE)
     async with stage(work, (260, 60), held_by=HOSTILE) as on:
         assert on.shown.count("[/b] [tbd] # -  [31m") >= 4, on.shown
