@@ -46,9 +46,8 @@ def _chosen(workspace: Workspace, options: argparse.Namespace) -> list[Action]:
     forum = workspace.forum(options.forum).forum.id if options.forum else None
     found = [
         action
-        for action in workspace.register.actions()
-        if (forum is None or forum in action.fora)
-        and (options.status is None or action.status.value == options.status)
+        for action in (workspace.register.actions_of(forum) if forum else workspace.register.actions())
+        if (options.status is None or action.status.value == options.status)
         and (not options.overdue or action.overdue(today))
         and (options.owner is None or _owned_by(action, options.owner))
     ]

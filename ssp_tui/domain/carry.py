@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ssp_tui.domain.agenda import TAIL, ItemKind
 from ssp_tui.domain.approval import concluded
+from ssp_tui.domain.handover import Result, followed_up, results
 from ssp_tui.domain.meeting import (
     NEUTRAL_TITLE,
     CarryReason,
@@ -47,6 +48,8 @@ class Carry:
     neutral_title: str = ""
     entry: int = 0
     "The entry that a parked one was written as."
+    sender: str = ""
+    "What the forum is called that handed it over, while another one carries it."
 
     def withheld(self) -> Carry:
         """As one may see it who may not see closed items; a thread may tell the title it was named by."""
@@ -65,7 +68,15 @@ class Carry:
     def origin(self) -> Origin:
         """What the item of the coming meeting remembers."""
         return Origin(
-            self.forum, self.meeting, self.item, self.reason, self.deferrals, self.text, self.until, self.because
+            self.forum,
+            self.meeting,
+            self.item,
+            self.reason,
+            self.deferrals,
+            self.text,
+            self.until,
+            self.because,
+            self.sender,
         )
 
 
@@ -102,6 +113,8 @@ def _wished_for(meeting: Meeting) -> tuple[Carry, ...]:
             minutes=item.minutes,
             closed=meeting.sheltered(item),
             neutral_title=item.neutral_title or (NEUTRAL_TITLE if meeting.inside_closed(item) else ""),
+            text=item.origin.text if item.origin else "",
+            sender=item.origin.sender if item.origin else "",
         )
         for item in made
     )
@@ -143,9 +156,12 @@ def _carried(meeting: Meeting, item: Item) -> Carry | None:
         closed=meeting.sheltered(item),
         # The title of what stands inside a closed item is as hidden as the rest of it.
         neutral_title=item.neutral_title or (NEUTRAL_TITLE if meeting.inside_closed(item) else ""),
+        sender=item.origin.sender if item.origin else "",
     )
     if item.deferral:
         return _deferred(carry, item.deferral)
+    if followed_up(meeting, item):
+        return None
     if item.fixed and item.outcome is not Outcome.NOT_REACHED:
         waits_on = item.origin if not item.touched else None
         return replace(carry, reason=waits_on.reason) if waits_on else None
@@ -157,7 +173,9 @@ def _carried(meeting: Meeting, item: Item) -> Carry | None:
     if concluded(meeting, item):
         return None
     if meeting.status is Status.CANCELLED:
-        return replace(carry, reason=item.origin.reason if item.origin else CarryReason.NOT_REACHED)
+        # It comes from here now, and whoever handed it over is named beside.
+        came = item.origin.reason if item.origin else CarryReason.RECEIVED
+        return replace(carry, reason=CarryReason.NOT_REACHED if came is CarryReason.RECEIVED else came)
     if not item.visited:
         return replace(carry, reason=CarryReason.NOT_REACHED)
     brought_up_again = item.origin is not None and not item.touched
@@ -187,26 +205,33 @@ class Held:
     carries: tuple[Carry, ...]
     until: dt.date | None = None
     "What was to come up as late as this has come up; None: as late as its date."
+    results: tuple[Result, ...] = ()
+    "What came of threads that began in other meetings, and are finished here."
     renamed: tuple[tuple[str, str], ...] = ()
     "Each thread that goes on under another name, and that name."
 
 
 def held(meeting: Meeting) -> Held:
     """What a meeting means for its threads, as it stands now."""
+    going_on = carries(meeting)
     return Held(
         meeting=meeting.id,
         date=meeting.date,
         treated=() if meeting.planned else tuple(item.thread for item in meeting.items),
         dropped=tuple(item.thread for item in meeting.items if item.outcome is Outcome.DROPPED),
-        carries=carries(meeting),
+        carries=going_on,
         until=meeting.planned_for if meeting.planned_for and meeting.planned_for > meeting.date else None,
         renamed=tuple((one.formerly, one.thread) for one in meeting.items if one.formerly not in ("", one.thread)),
+        results=results(meeting, (carry.thread for carry in going_on)),
     )
 
 
-def pending(meetings: Iterable[Held]) -> tuple[Carry, ...]:
-    """The threads of a forum that wait for a meeting, folded from all its meetings in the order of their dates."""
-    waiting: dict[str, Carry] = {}
+def pending(meetings: Iterable[Held], arrived: Iterable[Carry] = ()) -> tuple[Carry, ...]:
+    """The threads of a forum that wait for a meeting, folded from all its meetings in the order of their dates.
+
+    What arrived from others waits until a meeting has treated it, and never arrives again.
+    """
+    waiting = {carry.thread: carry for carry in arrived}
     for past in sorted(meetings, key=lambda past: (past.date, past.meeting)):
         for old, new in past.renamed:
             if old in waiting:

@@ -40,6 +40,7 @@ BINDING = frozenset(
         EntryKind.PARKED,
         EntryKind.ATTACHMENT,
         EntryKind.ACTION,
+        EntryKind.HANDED_OVER,
     }
 )
 

@@ -30,7 +30,7 @@ from ssp_tui.domain.warnings import warnings
 Json = dict[str, Any]
 
 
-def _known(**fields: Any) -> Json:
+def known(**fields: Any) -> Json:
     """The fields of which something is known; an empty list is known, an empty text is not."""
     return {key: value for key, value in fields.items() if value is not None and value != ""}
 
@@ -48,7 +48,7 @@ def due(value: Due | None) -> Json | None:
     if value is None:
         return None
     whole = value.kind is DueKind.RANGE
-    return _known(
+    return known(
         as_written=value.as_written,
         kind=value.kind.value,
         date=_day(value.date),
@@ -58,7 +58,7 @@ def due(value: Due | None) -> Json | None:
 
 def action(value: Action, age: int | None = None) -> Json:
     """An action with its origin and history."""
-    return _known(
+    return known(
         number=value.number,
         text=value.text,
         owners=list(value.owners),
@@ -67,14 +67,14 @@ def action(value: Action, age: int | None = None) -> Json:
         criterion=value.criterion,
         note=value.note,
         closed=value.closed,
-        origin=_known(forum=value.forum, meeting=value.meeting, item=value.item),
+        origin=known(forum=value.forum, meeting=value.meeting, item=value.item),
         age_meetings=age,
         history=[told for change in value.changes if (told := _change(change))["change"]],
     )
 
 
 def _change(change: Change) -> Json:
-    told = _known(
+    told = known(
         status=change.status.value if change.status else None,
         due=due(change.due),
         owners=list(change.owners) if change.owners is not None else None,
@@ -83,11 +83,11 @@ def _change(change: Change) -> Json:
         closed=change.closed,
         note=change.note,
     )
-    return _known(at=change.at, meeting=change.meeting, change=told)
+    return known(at=change.at, meeting=change.meeting, change=told)
 
 
 def _person(person: Person) -> Json:
-    return _known(
+    return known(
         name=person.name,
         unit=person.unit,
         items=list(person.items) or None,
@@ -101,12 +101,12 @@ def _people(people: Iterable[Person] | None) -> list[Json] | None:
 
 
 def _substitute(substitute: Substitute) -> Json:
-    told = _known(name=substitute.name, unit=substitute.unit, items=list(substitute.items) or None)
+    told = known(name=substitute.name, unit=substitute.unit, items=list(substitute.items) or None)
     return {**told, "for": substitute.replaces}
 
 
 def _attendance(attendance: Attendance) -> Json:
-    return _known(
+    return known(
         present=_people(attendance.present),
         apologies=_people(attendance.apologies),
         absent=_people(attendance.absent),
@@ -124,20 +124,21 @@ def _attendance(attendance: Attendance) -> Json:
 def _origin(origin: Origin | None) -> Json | None:
     if origin is None:
         return None
-    return _known(
+    return known(
         forum=origin.forum,
         meeting=origin.meeting,
         item=origin.item,
         reason=origin.reason.value,
         deferrals=origin.deferrals,
         text=origin.text,
+        sender=origin.sender,
     )
 
 
 def _deferred(deferral: Deferral | None) -> Json | None:
     if deferral is None:
         return None
-    return _known(
+    return known(
         to=[day.isoformat() for day in deferral.to],
         until=deferral.until,
         reason=deferral.reason.value if deferral.reason else None,
@@ -148,18 +149,20 @@ def _deferred(deferral: Deferral | None) -> Json | None:
 
 def _entry(entry: Entry) -> Json:
     text = {"action": entry.action} if entry.kind is EntryKind.ACTION else {"text": entry.text}
-    return _known(
+    return known(
         number=entry.number,
         kind=entry.kind.value,
         **text,
         closed=entry.closed,
         category=entry.category,
         name=entry.name,
+        forum=entry.forum,
+        item_kind=[kind.value for kind in entry.kinds] or None,
     )
 
 
 def _item(meeting: Meeting, item: Item) -> Json:
-    return _known(
+    return known(
         id=f"{meeting.id}/{item.number}",
         thread=item.thread,
         number=item.number,
@@ -180,7 +183,7 @@ def _item(meeting: Meeting, item: Item) -> Json:
 
 def next_meeting(time: MeetingTime) -> Json:
     """A coming meeting as it was announced and as it was read."""
-    return _known(
+    return known(
         date=_day(time.date),
         start=_clock(time.start),
         end=_clock(time.end),
@@ -193,11 +196,11 @@ def _approvals(approvals: Sequence[Approval]) -> Json:
     """What was approved, by what it is: the agenda, and each of the earlier minutes."""
     agenda = next((_approval(one) for one in approvals if one.what == "agenda"), None)
     minutes = [_approval(one) for one in approvals if one.what == "minutes"]
-    return _known(agenda=agenda, minutes=minutes or None)
+    return known(agenda=agenda, minutes=minutes or None)
 
 
 def _approval(approval: Approval) -> Json:
-    return _known(
+    return known(
         how=approval.how or "as_written",
         text=approval.text,
         meeting=approval.meeting,
@@ -209,7 +212,7 @@ def show(
     meeting: Meeting, version: int = 1, versions: Sequence[int] = (), ages: Mapping[str, int] | None = None
 ) -> Json:
     """A meeting, whole; `ages` are those of its actions, by number."""
-    return _known(
+    return known(
         id=meeting.id,
         forum=meeting.forum,
         fora=[forum.id for forum in meeting.fora],
@@ -223,21 +226,21 @@ def show(
         roles=dict(meeting.roles),
         minute_date=_day(meeting.minute_date),
         attendance=_attendance(meeting.attendance),
-        new_members=[_known(name=m.name, sector=m.sector, kind=m.kind.value) for m in meeting.new_members] or None,
+        new_members=[known(name=m.name, sector=m.sector, kind=m.kind.value) for m in meeting.new_members] or None,
         items=[_item(meeting, item) for item in meeting.top_items()],
         actions=[action(one, (ages or {}).get(one.number)) for one in meeting.actions],
         next_meetings=[next_meeting(time) for time in meeting.next_meetings],
         attachments=[
-            _known(item=item.number, text=entry.text, closed=entry.closed)
+            known(item=item.number, text=entry.text, closed=entry.closed)
             for item in meeting.items
             for entry in item.entries
             if entry.kind is EntryKind.ATTACHMENT
         ],
         approval=_approvals(meeting.approvals),
         remarks=list(meeting.remarks),
-        final=_known(date=_day(meeting.final.date), by=meeting.final.by) if meeting.final else None,
-        sent=[_known(what=one.what.value, date=_day(one.date)) for one in meeting.sent] or None,
-        warnings=[_known(kind=w.kind, item=w.item, text=w.text) for w in warnings(meeting)],
+        final=known(date=_day(meeting.final.date), by=meeting.final.by) if meeting.final else None,
+        sent=[known(what=one.what.value, date=_day(one.date)) for one in meeting.sent] or None,
+        warnings=[known(kind=w.kind, item=w.item, text=w.text) for w in warnings(meeting)],
         version=version,
         versions=list(versions),
     )
@@ -245,11 +248,11 @@ def show(
 
 def agenda(forum: str, day: dt.date | None, items: Sequence[AgendaItem]) -> Json:
     """A coming agenda, each item with its reason."""
-    return _known(
+    return known(
         forum=forum,
         date=_day(day),
         items=[
-            _known(
+            known(
                 number=item.number,
                 title=item.title,
                 thread=item.thread,
@@ -277,7 +280,7 @@ def forum(
     overdue_actions: int,
 ) -> Json:
     """A forum and how things stand with it."""
-    return _known(
+    return known(
         id=value.id,
         name=value.name,
         municipality=value.municipality,
@@ -290,8 +293,8 @@ def forum(
         chair=value.chair,
         deputy_chair=value.deputy_chair,
         secretary=value.secretary,
-        members=[_known(name=m.name, sector=m.sector, kind=m.kind.value, email=m.email) for m in value.members],
-        recipients=[_known(name=m.name, email=m.email) for m in value.recipients] or None,
+        members=[known(name=m.name, sector=m.sector, kind=m.kind.value, email=m.email) for m in value.members],
+        recipients=[known(name=m.name, email=m.email) for m in value.recipients] or None,
         guests=value.guests,
         person_policy=value.person_policy.value if value.person_policy else None,
         legal_basis=value.legal_basis,
@@ -320,6 +323,6 @@ def forum(
 
 def problem(value: Problem) -> Json:
     """A mistake in an agenda file."""
-    return _known(
+    return known(
         file=value.file, line=value.line, problem=value.problem, expected=value.expected, example=value.example
     )

@@ -24,6 +24,9 @@ def as_typed(meeting: Meeting, entry: Entry) -> str:
     if action:
         return f"{_WORDS[EntryKind.ACTION]}: {_promise(action, meeting.date)}"
     said = f"{entry.name}: {entry.text}" if entry.name else entry.text
+    if entry.kind is EntryKind.HANDED_OVER:
+        # Who gets it stays; only the words are put anew.
+        return f"\\{entry.text}"
     if entry.kind is EntryKind.NOTE:
         return said if entry.name else _plain(entry.text, meeting)
     if entry.kind is EntryKind.QUESTION:

@@ -184,6 +184,13 @@ def _forum(after: str, rest: str, context: Context) -> Iterator[Slot]:
         yield one_of(rest[joined:], joined, may_be.fora(context, after))
 
 
+def _other_forum(rest: str, context: Context) -> Iterator[Slot]:
+    """Another forum than the meeting's own."""
+    if ":" not in rest:
+        own = {forum.id for forum in context.meeting.fora} if context.meeting else frozenset()
+        yield one_of(rest, 0, (one for one in may_be.fora(context, ": ") if len(own) > 1 or one.same not in own))
+
+
 def numbered_action(rest: str, context: Context) -> Iterator[Slot]:
     """The number of an open action, then what has happened to it."""
     number = _NUMBER_AND.match(rest)
@@ -253,9 +260,8 @@ def _kind_of_line(one: EntryWord, place: int) -> Candidate:
 ARGUMENTS: dict[str, Completer] = {
     "møde": partial(_forum, " "),
     "forbered": partial(_forum, " "),
-    "oversend": partial(_forum, ": "),
-    "send": partial(_forum, ": "),
-    "modtaget": partial(_forum, ": "),
+    "oversend": _other_forum,
+    "modtaget": _other_forum,
     "slags": _kind_of_meeting,
     "punkt": _item,
     "flyt": _move,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ssp_tui.domain.agenda import ItemKind, ItemStep
 from ssp_tui.domain.commands import Command
+from ssp_tui.domain.handover import Fora
 from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Person
 from ssp_tui.domain.rules.base import next_entry, sheltered
 from ssp_tui.language.known_names import Known, Names, arranged
@@ -24,6 +25,8 @@ class Context:
     meeting: Meeting | None = None
     names: tuple[Known, ...] = ()
     replay: bool = False
+    fora: Fora = field(default_factory=Fora, compare=False)
+    "Those of the workspace, for what goes to another one."
 
     @property
     def known(self) -> Names:

@@ -146,6 +146,7 @@ SPOKEN_KINDS = {
     EntryKind.STATEMENT: "TIL REFERAT",
     EntryKind.ATTACHMENT: "BILAG",
     EntryKind.ACTION: "OPGAVE",
+    EntryKind.HANDED_OVER: "OVERSENDT",
 }
 
 SPOKEN_ITEM_KINDS = {

@@ -42,7 +42,7 @@ def overview(workspace: Workspace, today: dt.date) -> tuple[ForumRow, ...]:
     """Every forum, those with a meeting in progress first, then by the next meeting, then by name."""
     actions: dict[str, list[Action]] = {}
     for action in workspace.register.open_actions():
-        for forum in action.fora:
+        for forum in {*action.fora, *workspace.fora.owning(action.owners, action.forum)}:
             actions.setdefault(forum, []).append(action)
     meetings: dict[str, list[MeetingSummary]] = {}
     for summary in workspace.register.meetings():

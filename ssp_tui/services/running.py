@@ -65,7 +65,7 @@ class RunningMeeting:
 
     def read(self, line: str, replay: bool = False) -> Reading:
         """What a line would record, as the meeting stands now."""
-        reading = read_line(line, Context(self.meeting.date, self.meeting, self.names, replay))
+        reading = read_line(line, Context(self.meeting.date, self.meeting, self.names, replay, self.workspace.fora))
         command = reading.command
         early = self.meeting.status is Status.PLANNED and command and not prepares(command)
         if early and not isinstance(command, _FOR_ANY_MEETING):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -103,21 +104,37 @@ dues = st.one_of(
     ),
 )
 origins = st.builds(
-    Origin, ids, meeting_ids, st.just("3"), st.sampled_from(CarryReason), st.integers(0, 3), texts, texts
+    Origin,
+    ids,
+    meeting_ids,
+    st.just("3"),
+    st.sampled_from(CarryReason),
+    st.integers(0, 3),
+    texts,
+    texts,
+    st.just(""),
+    texts,
 )
 deferrals = st.builds(
     Deferral, texts, st.lists(days, max_size=2).map(tuple), st.none() | st.sampled_from(Reason), texts, st.booleans()
 )
 
 
+def _as_said(entry: Entry) -> Entry:
+    """A hand-over has a receiver and no category; no other line has a receiver."""
+    if entry.kind is EntryKind.HANDED_OVER:
+        return replace(entry, category="")
+    return replace(entry, forum="", kinds=())
+
+
 def _entries(kinds_of: st.SearchStrategy[EntryKind]) -> st.SearchStrategy[tuple[Entry, ...]]:
-    lines = st.lists(st.builds(Entry, st.just(0), kinds_of, texts, texts, texts, st.booleans(), texts), max_size=4)
+    line = st.builds(
+        Entry, st.just(0), kinds_of, texts, texts, texts, st.booleans(), texts, st.one_of(st.just(""), ids), kinds
+    )
+    lines = st.lists(line, max_size=4)
 
     def number(drawn: tuple[list[Entry], list[int]]) -> tuple[Entry, ...]:
-        return tuple(
-            Entry(number, e.kind, e.text, e.category, e.name, e.closed, e.action)
-            for e, number in zip(drawn[0], sorted(drawn[1]), strict=False)
-        )
+        return tuple(replace(_as_said(e), number=n) for e, n in zip(drawn[0], sorted(drawn[1]), strict=False))
 
     gaps = st.lists(st.integers(1, 12), min_size=4, max_size=4, unique=True)
     return st.tuples(lines, st.one_of(st.just([1, 2, 3, 4]), gaps)).map(number)

@@ -118,7 +118,9 @@ FACTS = {"thread", "minutes", "origin", "lines", "to", "retold"}
 def test_the_front_matter_repeats_no_words_of_an_item(seen: MinutesView) -> None:
     def own(item: ItemView) -> ItemView:
         entries = tuple(
-            Entry(e.number, e.kind, "", action="SSP-1") if e.kind is EntryKind.ACTION else replace(e, action="")
+            Entry(e.number, e.kind, "", action="SSP-1")
+            if e.kind is EntryKind.ACTION
+            else replace(e, action="", forum="", kinds=())
             for e in item.entries
         )
         return replace(item, entries=entries, items=tuple(map(own, item.items)))

@@ -130,7 +130,10 @@ def _retype(command: cmd.RetypeEntry, meeting: Meeting, around: Surroundings) ->
         return _to_action(command.action or cmd.RecordAction(entry.text), meeting, around, item, entry)
     text = told(meeting, entry)
     category = command.category or None
-    change = ev.EntryChanged(item.number, entry.number, text=text, kind=command.kind, category=category, action="")
+    name = "" if entry.kind is EntryKind.HANDED_OVER else None
+    change = ev.EntryChanged(
+        item.number, entry.number, text=text, kind=command.kind, category=category, name=name, action=""
+    )
     after = replace(entry, text=text, kind=command.kind)
     return (change, *_without_action(entry), *_approval(meeting, item, entry, after))
 
@@ -145,6 +148,8 @@ def _to_action(
 
 def told(meeting: Meeting, entry: Entry) -> str:
     """An entry as a sentence; an action with its owners and due, so that no word is lost when it is retyped."""
+    if entry.kind is EntryKind.HANDED_OVER:
+        return f"Oversendt til {entry.name}" + (f": {entry.text}" if entry.text else "")
     action = meeting.action(entry.action)
     return sentence(action) if action else entry.text
 

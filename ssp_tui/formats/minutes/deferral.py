@@ -92,6 +92,7 @@ def origin_line(origin: Origin, mark: Mark = Mark.QUIET) -> Line:
     """Where an item comes from: `Udsat 2. gang, fra mødet 28. september 2016, pkt. 3: ...`."""
     since = f"{words.the_meeting(origin.meeting)}, pkt. {origin.item}"
     said: list[Span] = []
+    sender = typed(origin.sender or origin.forum, mark=mark)
     match origin.reason:
         case CarryReason.DEFERRED:
             said.append(ours(f"Udsat {origin.deferrals}. gang", mark))
@@ -105,11 +106,15 @@ def origin_line(origin: Origin, mark: Mark = Mark.QUIET) -> Line:
         case CarryReason.PARKED:
             said.append(ours(f"Ønsket på dagsordenen på {since}", mark))
         case CarryReason.RECEIVED:
-            said += ours("Modtaget fra ", mark), typed(origin.forum, mark=mark), ours(f", {since}", mark)
+            said += ours("Modtaget fra ", mark), sender
+            if origin.meeting:
+                said.append(ours(f", {since}", mark))
         case _:
             said.append(ours(f"Overført fra {since}", mark))
     if origin.deferrals and origin.reason is not CarryReason.DEFERRED:
         said.append(ours(f", udsat {_times(origin.deferrals)}", mark))
+    if origin.sender and origin.reason is not CarryReason.RECEIVED:
+        said += ours(", modtaget fra ", mark), sender
     if origin.text:
         said += ours(": ", mark), typed(origin.text, mark=mark)
     return tuple(said)

@@ -11,7 +11,9 @@ from ssp_tui.formats.minutes.reader import Labelled, labelled
 from ssp_tui.formats.minutes.source import cut, heard
 
 _CLOSED = f"**{words.CLOSED}**"
-_KINDS = {word: kind for kind, word in words.ENTRIES.items()}
+_HANDED = f"{words.ENTRIES[EntryKind.HANDED_OVER]} "
+_HANDED_WHOLE = "Punktet er oversendt til "
+_KINDS = {word: kind for kind, word in words.ENTRIES.items() if kind is not EntryKind.HANDED_OVER}
 
 
 def spoken(entry: Entry) -> bool:
@@ -23,7 +25,9 @@ def entry_line(entry: Entry, action: ActionRow | None = None) -> Line:
     """An entry as it stands in the minutes; one that is an action shows the action."""
     shown = _label(entry)
     line = (*shown, ours(" ")) if shown else ()
-    if entry.kind is EntryKind.ACTION:
+    if entry.kind is EntryKind.HANDED_OVER and not entry.text:
+        line = (ours(_HANDED_WHOLE, Mark.STRONG), typed(entry.name, mark=Mark.STRONG), ours(".", Mark.STRONG))
+    elif entry.kind is EntryKind.ACTION:
         line += promise(action) if action else ()
     elif entry.text or not shown:
         line += (typed(entry.text),)
@@ -39,6 +43,8 @@ def _label(entry: Entry) -> Line:
     word = ours(words.ENTRIES[entry.kind])
     if entry.kind is EntryKind.ACTION:
         return label(word, ours(" "), typed(entry.action)) if entry.action else label(word)
+    if entry.kind is EntryKind.HANDED_OVER:
+        return label(ours(_HANDED), typed(entry.name, mark=Mark.STRONG))
     category = (ours(" ("), typed(entry.category, r"\)"), ours(")")) if entry.category else ()
     name = (ours(", "), typed(entry.name)) if entry.name else ()
     return label(word, *category, *name)
@@ -73,8 +79,14 @@ def without_closed(source: str) -> tuple[str, bool]:
 
 def entry_label(found: Labelled) -> tuple[EntryKind, str, str] | None:
     """Kind, category and name that a label says; None when it is no entry's."""
-    if not found.colon or found.escaped:
+    if not found.colon:
+        whole = found.label.startswith(_HANDED_WHOLE) and found.label.endswith(".") and not found.rest
+        name = heard(found.label.removeprefix(_HANDED_WHOLE).removesuffix("."))
+        return (EntryKind.HANDED_OVER, "", name) if whole else None
+    if found.escaped:
         return None
+    if found.label.startswith(_HANDED):
+        return EntryKind.HANDED_OVER, "", heard(found.label.removeprefix(_HANDED))
     for word, kind in _KINDS.items():
         if found.label != word and not found.label.startswith((f"{word} ", f"{word}, ")):
             continue

@@ -155,6 +155,7 @@ def expected_carry(view: MinutesView, key: str) -> Carry:
         deferrals=before.deferrals if before else 0,
         until=before.until if before else "",
         text=before.text if before else "",
+        sender=before.sender if before else "",
         kinds=item.kinds,
         minutes=item.minutes,
         closed=item.closed,

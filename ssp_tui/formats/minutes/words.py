@@ -28,6 +28,7 @@ ENTRIES = {
     EntryKind.STATEMENT: "Til referat",
     EntryKind.ATTACHMENT: "Bilag",
     EntryKind.ACTION: "Opgave",
+    EntryKind.HANDED_OVER: "Oversendt til",
 }
 OUTCOMES = {
     Outcome.DECIDED: "Besluttet",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ssp_tui.language.command_table import going_out, items, lines, meeting, people
+from ssp_tui.language.command_table import fora, going_out, items, lines, meeting, people
 from ssp_tui.language.reading import SlashCommand
 
 COMMANDS: tuple[SlashCommand, ...] = (
-    *items.COMMANDS, *lines.COMMANDS, *people.COMMANDS, *meeting.COMMANDS, *going_out.COMMANDS
+    *items.COMMANDS, *lines.COMMANDS, *people.COMMANDS, *meeting.COMMANDS, *fora.COMMANDS,
+    *going_out.COMMANDS,
 )  # fmt: skip
 
-LATER = ("oversend", "send", "modtaget", "sag", "person", "udgiv", "journaliseret", "rettelse")
+LATER = ("sag", "person", "udgiv", "journaliseret", "rettelse")
 """Commands that are agreed upon and not there yet."""

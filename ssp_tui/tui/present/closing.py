@@ -49,6 +49,8 @@ class Jump:
     item: str = ""
     entry: int = 0
     line: str = ""
+    proposal: int = 0
+    "The proposal for the fixed agenda that is shown, from 1."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,17 @@ class Section:
     rows: Sequence[Row]
 
 
-def sections(meeting: Meeting, missing: Sequence[Warning], unfinished: Sequence[str], width: int) -> list[Section]:
-    """Everything that is read back before closing, in rows of a width; what is missing stands last."""
+def sections(
+    meeting: Meeting,
+    missing: Sequence[Warning],
+    unfinished: Sequence[str],
+    width: int,
+    proposed: Sequence[str] = (),
+) -> list[Section]:
+    """Everything that is read back before closing, in rows of a width; what is missing stands last.
+
+    `proposed` is what the fixed agenda does not have yet of what the meeting proposed for it.
+    """
     width = min(width, MOST)
     bound = [Section(_heading(_(word)), list(_bound(meeting, kind, width))) for kind, word in CONCLUSIONS]
     nothing = [Row((Part(_("  Ingen beslutninger."), Tone.QUIET),), None)]
@@ -77,9 +88,11 @@ def sections(meeting: Meeting, missing: Sequence[Warning], unfinished: Sequence[
         *bound[1:],
         Section(_heading(_("Andre resultater")), list(_outcomes(meeting, width))),
         Section(_heading(_("Opgaver")), _actions(meeting, width)),
+        Section(_heading(_("Oversendt")), list(_bound(meeting, EntryKind.HANDED_OVER, width))),
         Section(_heading(_("Kommer igen")), list(_comes_back(meeting, width))),
         Section(_heading(_("Åbne spørgsmål")), list(_bound(meeting, EntryKind.QUESTION, width))),
         Section(_heading(_("Mødet")), _about_meeting(meeting, width)),
+        Section(_over_proposed(), list(_proposed(proposed, width))),
         Section(_over_missing(), _missing(meeting, missing, unfinished, width)),
     ]
     return [section for section in found if section.rows]
@@ -132,10 +145,11 @@ def _approves(entry: Entry) -> bool:
 
 
 def _said(meeting: Meeting, item: Item, entry: Entry, width: int) -> Row:
-    about = item.title if _approves(entry) else entry.category
+    handed = entry.kind is EntryKind.HANDED_OVER
+    about = item.title if _approves(entry) else entry.name if handed else entry.category
     label = (Part(f"{about}: ", Tone.QUIET),) if about else ()
     closed = _closed(entry.closed or meeting.sheltered(item))
-    return Row(_of_item(item, width, *closed, *label, Part(entry.text)), Jump(item.number, entry.number))
+    return Row(_of_item(item, width, *closed, *label, Part(entry.text or item.title)), Jump(item.number, entry.number))
 
 
 def _outcomes(meeting: Meeting, width: int) -> Iterator[Row]:
@@ -240,6 +254,18 @@ def _counted(attendance: Attendance) -> str:
     return (
         ", ".join(counted) if attendance.present is not None and counted else ", ".join([_("ikke noteret"), *counted])
     )
+
+
+def _over_proposed() -> Line:
+    return (
+        Part(_("Forslag til den faste dagsorden "), Tone.KEY),
+        Part(_("(Enter viser ændringen)"), Tone.QUIET),
+    )
+
+
+def _proposed(titles: Sequence[str], width: int) -> Iterator[Row]:
+    for number, title in enumerate(titles, 1):
+        yield Row(hanging((Part("  + ", Tone.QUIET), Part(title)), 4, width), Jump(proposal=number))
 
 
 def _over_missing() -> Line:

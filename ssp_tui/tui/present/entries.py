@@ -57,6 +57,9 @@ def row(meeting: Meeting, entry: Entry) -> Line:
     action = meeting.action(entry.action) if entry.action else None
     if action:
         return (number, *closed, *made(meeting, action))
+    if entry.kind is EntryKind.HANDED_OVER:
+        whole = _("OVERSENDT til {forum} ").format(forum=entry.name)
+        return (number, *closed, Part(whole, Tone.KEY), Part(entry.text or _("hele punktet")))
     return (number, *closed, *_kind(entry), *((Part(f"{entry.name}: ", Tone.STRONG),) if entry.name else ()),
             Part(entry.text))  # fmt: skip
 

@@ -62,7 +62,16 @@ def _came(item: Item, past: Past | None) -> Line | None:
     origin = item.origin
     if origin is None:
         return None
-    why = items.came_from(origin.reason, origin.meeting, origin.deferrals, origin.text, origin.forum, origin.because)
+    why = items.came_from(
+        origin.reason,
+        origin.meeting,
+        origin.deferrals,
+        origin.text,
+        origin.forum,
+        origin.because,
+        origin.item,
+        origin.sender,
+    )
     if not why:
         return None
     said = why[:1].upper() + why[1:]

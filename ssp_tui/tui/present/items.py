@@ -78,7 +78,14 @@ def row(meeting: Meeting, item: Item) -> Line:
 
 
 def came_from(
-    reason: CarryReason, meeting: str, deferrals: int, text: str = "", forum: str = "", because: str = ""
+    reason: CarryReason,
+    meeting: str,
+    deferrals: int,
+    text: str = "",
+    forum: str = "",
+    because: str = "",
+    item: str = "",
+    sender: str = "",
 ) -> str:
     """Why an item stands on an agenda, in words: `udsat 2. gang, fra 10. sep., afventer skolernes trivselstal`."""
     date = date_of(meeting)
@@ -88,14 +95,22 @@ def came_from(
         CarryReason.CARRIED: _("overført") + since,
         CarryReason.NOT_REACHED: _("ikke nået sidst,") + since if since else _("ikke nået sidst"),
         CarryReason.PARKED: _("ønsket på dagsordenen") + since,
-        CarryReason.RECEIVED: _("modtaget fra {forum}").format(forum=forum) + since,
+        CarryReason.RECEIVED: _("modtaget fra {forum}").format(forum=sender or forum) + _whence(date, item),
         CarryReason.APPROVAL: _("referat til godkendelse"),
         CarryReason.ACTIONS: _("åbne opgaver"),
     }.get(reason, "")
     said = said.rstrip(",")
+    if said and sender and reason is not CarryReason.RECEIVED:
+        said += _(", modtaget fra {forum}").format(forum=sender)
     if said and because:
         return said + words.because(Deferral(reason=Reason(because), text=text))
     return f"{said}: {text}" if said and text else said
+
+
+def _whence(date: dt.date | None, item: str) -> str:
+    """`, 4. mar., punkt 4`: the meeting and item that something was handed over at."""
+    day = _(", {date}").format(date=screen_dates.day_of_month(date)) if date else ""
+    return day + (_(", punkt {item}").format(item=item) if item else "")
 
 
 def date_of(meeting: str) -> dt.date | None:
@@ -119,7 +134,8 @@ def planned(item: AgendaItem, place: int) -> Line:
         parts.append(Part(f"  {about}", Tone.QUIET))
     origin = item.origin
     meeting, forum = (origin.meeting, origin.forum) if origin else ("", "")
-    why = came_from(item.reason, meeting, item.deferrals, item.text, forum, item.because)
+    its_item, sender = (origin.item, origin.sender) if origin else ("", "")
+    why = came_from(item.reason, meeting, item.deferrals, item.text, forum, item.because, its_item, sender)
     if why:
         parts.append(Part(f"\n      {why}", Tone.WARNING if item.deferrals else Tone.KEY))
     return tuple(parts)

@@ -1,0 +1,171 @@
+"""Between fora: finding one by its name, what a meeting hands to others, and what came of a thread elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ssp_tui.domain.action import Action
+from ssp_tui.domain.agenda import ItemKind
+from ssp_tui.domain.forum import PersonPolicy
+from ssp_tui.domain.meeting import CONCLUDING, NEUTRAL_TITLE, Entry, EntryKind, ForumCard, Item, Meeting, Outcome
+from ssp_tui.domain.text import fold
+
+_STRICTNESS = (PersonPolicy.NAMED, PersonPolicy.TRENDS, PersonPolicy.FORBIDDEN)
+
+
+class Fora:
+    """The fora of a workspace, found by id, name or alias; case, æøå and blanks do not matter."""
+
+    def __init__(self, cards: Iterable[ForumCard] = ()) -> None:
+        self.cards = tuple(cards)
+        self._by_id = {card.id: card for card in self.cards}
+        self._by_name: dict[str, list[ForumCard]] = {}
+        for card in self.cards:
+            for name in dict.fromkeys(map(fold, (card.id, card.name, *card.aliases))):
+                self._by_name.setdefault(name, []).append(card)
+
+    def called(self, word: str, municipality: str = "") -> tuple[ForumCard, ...]:
+        """Those that may be meant by one of a municipality: of several of a name, its own."""
+        if word in self._by_id:
+            return (self._by_id[word],)
+        found = tuple(self._by_name.get(fold(word), ()))
+        own = tuple(card for card in found if card.municipality == municipality)
+        return own or found
+
+    def card(self, id: str) -> ForumCard | None:
+        """The forum of that id."""
+        return self._by_id.get(id)
+
+    def name(self, id: str) -> str:
+        """What a forum is called; its id where it is not known."""
+        return self._by_id[id].name if id in self._by_id else id
+
+    def names(self, word: str) -> bool:
+        """Whether a forum goes by the word."""
+        return fold(word) in self._by_name
+
+    def owning(self, owners: Iterable[str], forum: str) -> frozenset[str]:
+        """The fora among the owners of a forum's action: those of its own municipality, where one can be meant."""
+        here = self._by_id.get(forum)
+        municipality = here.municipality if here else ""
+        found = ((owner, self.called(owner, municipality)) for owner in owners)
+        return frozenset(
+            cards[0].id
+            for owner, cards in found
+            if len(cards) == 1 and (cards[0].municipality == municipality or cards[0].id == owner)
+        )
+
+
+def stricter(receiver: ForumCard, senders: Iterable[ForumCard]) -> bool:
+    """Whether persons may be spoken of among the senders as they may not be at the receiver."""
+    policies = [card.person_policy for card in senders if card.person_policy]
+    if receiver.person_policy is None or not policies:
+        return False
+    return _STRICTNESS.index(receiver.person_policy) > min(map(_STRICTNESS.index, policies))
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A thread that a meeting hands to another forum, as its line and its item stand now."""
+
+    thread: str
+    title: str
+    to: str
+    "The id of the receiver."
+    item: str
+    text: str = ""
+    kinds: tuple[ItemKind, ...] = (ItemKind.DISCUSSION,)
+    closed: bool = False
+    neutral_title: str = ""
+
+
+def handovers(meeting: Meeting) -> tuple[Handover, ...]:
+    """What a meeting hands to fora of the workspace; what goes on paper arrives nowhere."""
+    return tuple(
+        _handover(meeting, item, entry)
+        for item in meeting.items
+        for entry in item.entries
+        if entry.kind is EntryKind.HANDED_OVER and entry.forum
+    )
+
+
+def _handover(meeting: Meeting, item: Item, entry: Entry) -> Handover:
+    title, _newline, more = (entry.text or item.title).partition("\n")
+    closed = entry.closed or meeting.sheltered(item)
+    known = entry.kinds or (() if entry.text else item.kinds)
+    return Handover(
+        thread=f"{meeting.id}/{item.number}#{entry.number}",
+        title=title,
+        to=entry.forum,
+        item=item.number,
+        text=more,
+        kinds=known or (ItemKind.DISCUSSION,),
+        closed=closed,
+        neutral_title=(item.neutral_title or NEUTRAL_TITLE) if closed else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a thread that began as a line of another meeting, once it is finished; never its notes."""
+
+    thread: str
+    item: str
+    outcome: Outcome | None = None
+    said: tuple[tuple[EntryKind, str], ...] = ()
+    "What was decided, concluded and recommended, and to whom it was handed on; what was closed is left out."
+    to: tuple[str, ...] = ()
+    "The fora that the item as a whole was handed on to."
+    closed: bool = False
+    neutral_title: str = ""
+
+
+def results(meeting: Meeting, going_on: Iterable[str]) -> tuple[Result, ...]:
+    """What came of threads from elsewhere in a meeting that is over; `going_on` are those not finished."""
+    if meeting.planned or meeting.status not in ("closed", "cancelled"):
+        return ()
+    unfinished = frozenset(going_on)
+    return tuple(_result(meeting, item) for item in meeting.items if item.handed_here and item.thread not in unfinished)
+
+
+def _result(meeting: Meeting, item: Item) -> Result:
+    closed = meeting.sheltered(item)
+    handed = [entry for entry in item.entries if entry.kind is EntryKind.HANDED_OVER]
+    told = [*(entry for entry in item.entries if entry.kind in CONCLUDING), *handed]
+    return Result(
+        thread=item.formerly or item.thread,
+        item=item.number,
+        outcome=item.outcome,
+        said=()
+        if closed
+        else tuple(
+            (entry.kind, entry.name if entry.kind is EntryKind.HANDED_OVER else entry.text)
+            for entry in told
+            if not entry.closed
+        ),
+        to=tuple(entry.forum for entry in handed if not entry.text and entry.forum),
+        closed=closed,
+        neutral_title=(item.neutral_title or NEUTRAL_TITLE) if closed else "",
+    )
+
+
+ACTION_THREAD = "opgave/"
+"What the thread of an action begins with, that stands on the agenda of the forum that owns it."
+
+
+def followed_up(meeting: Meeting, item: Item) -> bool:
+    """Whether an item is another forum's action, and something was said of the action in the meeting."""
+    number = item.thread.removeprefix(ACTION_THREAD)
+    action = meeting.action(number) if number != item.thread else None
+    return action is not None and any(change.meeting == meeting.id for change in action.changes)
+
+
+def by_owner(actions: Iterable[Action], fora: Fora, wanted: Iterable[str]) -> Mapping[str, Action]:
+    """The open actions that other fora gave to the wanted ones, by their threads."""
+    asked = frozenset(wanted)
+    return {
+        f"{ACTION_THREAD}{action.number}": action
+        for action in actions
+        if action.is_open and (fora.owning(action.owners, action.forum) - {*action.fora}) & asked
+    }
