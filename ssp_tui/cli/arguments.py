@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -26,6 +26,15 @@ def _moment(text: str) -> datetime:
     raise argparse.ArgumentTypeError(
         _("{text} er ikke et tidspunkt; skriv fx 2026-11-26T09:00").format(text=repr(text))
     )
+
+
+def _year(text: str) -> int:
+    try:
+        if is_of_our_time(date(int(text), 1, 1)):
+            return int(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(_("{text} er ikke et årstal; skriv fx 2027").format(text=repr(text)))
 
 
 def _share(command: Parser, default: object) -> None:
@@ -80,7 +89,7 @@ def parser() -> argparse.ArgumentParser:
     def add(name: str, module: str, help: str, json: bool = False) -> Parser:
         command = commands.add_parser(name, help=help, description=help)
         _share(command, argparse.SUPPRESS)
-        command.set_defaults(carry_out=_Later(module, name))
+        command.set_defaults(carry_out=_Later(module, name.replace("-", "_")))
         if json:
             command.add_argument("--json", action="store_true", help=_("som JSON"))
         return command
@@ -101,11 +110,28 @@ def parser() -> argparse.ArgumentParser:
     check = add("check", "agendas", _("efterse faste dagsordener: hver fejl med sin linje"), json=True)
     check.add_argument("paths", metavar=_("FIL|MAPPE"), type=Path, nargs="*")
 
+    plan = add("plan", "plan", _("årets møder i alle fora: holdte, planlagte, foreslåede, og hver frist"), json=True)
+    plan.add_argument("--year", metavar=_("ÅR"), type=_year, help=_("ellers i år"))
+    plan.add_argument("--forum", metavar=_("FORUM"))
+    plan.add_argument("--month", metavar=_("MÅNED"), type=int, choices=range(1, 13))
+    plan.add_argument("--to", choices=("ics", "md"))
+    plan.add_argument("--proposals", action="store_true", help=_("også forslagene med i kalenderen"))
+
     agenda = add("agenda", "agenda", _("næste mødes dagsorden, hvert punkt med sin grund"), json=True)
     agenda.add_argument("forum", metavar=_("FORUM"))
-    agenda.add_argument("date", metavar=_("DATO"), nargs="*", help=_("mødet den dag; ellers det næste"))
+    agenda.add_argument("date", metavar=_("DATO"), nargs="*", default=[], help=_("mødet den dag; ellers det næste"))
     agenda.add_argument("--write", action="store_true", help=_("skriv filen i minutes/ i stedet for at vise den"))
     agenda.add_argument("--to", choices=("md", "html", "docx", "pdf", "eml", "ics", "txt"), default="md")
+
+    changes = add("changes", "changes", _("forslag til de faste dagsordener, som ikke er taget"), json=True)
+    changes.add_argument("forum", metavar=_("FORUM"), nargs="?")
+    changes.add_argument("--accept", action="store_true", help=_("skriv dem i filerne"))
+
+    new_forum = add("new-forum", "new_forum", _("lav dagsordenen til et nyt forum ud fra et, der ligner"))
+    new_forum.add_argument("name", metavar=_("NAVN"), nargs="?", help=_("forummets navn, fx \"SSP-styregruppe\""))
+    new_forum.add_argument("--from", dest="like", metavar=_("FORUM"), help=_("det forum, der ligner"))
+    new_forum.add_argument("--id", help=_("filens navn; ellers laves det af kommune og navn"))
+    new_forum.add_argument("--municipality", metavar=_("KOMMUNE"), help=_("kommunen; ellers arbejdsområdets"))
 
     date = add("date", "agendas", _("hvad et dansk datoudtryk læses som"), json=True)
     date.add_argument("phrase", metavar=_("UDTRYK"), nargs="+")

@@ -12,7 +12,6 @@ from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.going_out import OutgoingAgenda, recipients
 from ssp_tui.domain.history import History
 from ssp_tui.domain.meeting import Status
-from ssp_tui.formats.agenda_mail import Attachment
 from ssp_tui.formats.calendar_ics import CalendarEvent, calendar, uid
 from ssp_tui.language.terms import read_days
 from ssp_tui.locale import _
@@ -144,7 +143,7 @@ def _end(agenda: OutgoingAgenda) -> dt.time | None:
 
 def _mail(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
     """The draft with what can be attached: without the extra for Word the page goes with it, without a day no date."""
-    from ssp_tui.formats.agenda_mail import agenda_mail
+    from ssp_tui.formats.agenda_mail import Attachment, agenda_mail
 
     attached: list[Attachment] = []
     for choice in (("docx", "html"), ("ics",)):

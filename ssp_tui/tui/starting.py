@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.commands import BeginMeeting, OpenMeeting, PrepareMeeting
+from ssp_tui.domain.going_out import OutgoingAgenda
 from ssp_tui.domain.meeting import Status
 from ssp_tui.language.entry_line import Context, names_of, read_line
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
+from ssp_tui.services.going_out import as_outgoing
 from ssp_tui.services.next_meeting import next_planned
 from ssp_tui.services.opening import open_meeting, prepare_meeting
 from ssp_tui.services.preparing import next_agenda
@@ -31,6 +33,8 @@ class Coming:
     start: dt.time | None = None
     meeting: str = ""
     "The planned meeting, where it was prepared."
+    out: OutgoingAgenda | None = None
+    "Its agenda as it goes out."
 
     def prepared_later(self, today: dt.date) -> bool:
         """Whether the next meeting is prepared for another day."""
@@ -49,6 +53,7 @@ def coming(workspace: Workspace, forum: str, today: dt.date) -> Coming:
         held_today=any(summary.date == today for summary in closed),
         start=agenda.start,
         meeting=agenda.meeting,
+        out=as_outgoing(workspace, forum, agenda),
     )
 
 

@@ -122,6 +122,7 @@ TYPED = {
 """What people type: the keys and values of agenda files, the words of the entry line."""
 DATA = {
     "domain: ' den '": "dates in documents",
+    "domain: 'Foreslået af'": "the name of a field that documents print",
     "domain: 'Opfølgning på åbne opgaver'": "the title of an item, which the minutes print",
     "domain: 'intet nyt'": "what a voice says in a round, which the minutes print",
     "domain: 'næste møde'": "a step, as agenda files name it",

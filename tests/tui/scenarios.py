@@ -17,6 +17,7 @@ from tests.tui.places import (
     BESIDE,
     CLOSING,
     FIELD,
+    FIXING,
     FOLLOW_UP,
     FORUM,
     FORUM_LINE,
@@ -170,6 +171,9 @@ CASES = (
     Case("closing.jump", CLOSING, both(at_item("1"), focus("line")), way=(some_row,)),
     Case("closing.finish", CLOSING, screen(MinutesScreen)),
     Case("closing.leave", CLOSING, screen(MeetingScreen)),
+    # A proposal for the fixed agenda
+    Case("fixing.accept", FIXING, both(shows("styregruppe.md er rettet"), screen(MeetingScreen)), text="/fast 7"),
+    Case("fixing.leave", FIXING, both(shows("Filen er, som den var"), screen(MeetingScreen)), text="/fast 7"),
     # The fora, and the next meeting of one
     Case("start.open", OVERVIEW, screen(ForumScreen)),
     Case("start.prepare", OVERVIEW, both(screen(MeetingScreen), shows("orberede"))),
@@ -178,6 +182,9 @@ CASES = (
     Case("forum.prepare", FORUM, both(screen(MeetingScreen), shows("orberede"))),
     Case("forum.begin_early", PREPARED_FORUM, both(screen(MeetingScreen), at_item("1"))),
     Case("forum.minutes", FORUM, screen(MinutesScreen)),
+    Case("forum.send", FORUM, both(shows("Skrevet: "), shows("u igen"))),
+    Case("forum.send", PREPARED_FORUM, shows("sendt i dag"), way=("u", shows("u igen"))),
+    Case("forum.final", PREPARED_FORUM, shows("Endelig dagsorden i dag")),
     Case("forum.line", FORUM, both(focus("line"), shows("/møde styregruppe"))),
     Case("forum.leave", FORUM, screen(StartScreen)),
     Case("forum.leave", FORUM_LINE, focus("agenda")),

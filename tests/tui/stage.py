@@ -89,7 +89,7 @@ class MemoryShelf:
         return self.written.get(path)
 
     def write_minutes(self, path: str, data: bytes) -> str:
-        self.written[path] = data.decode()
+        self.written[path] = data.decode(errors="replace")
         return f"minutes/{path}"
 
 

@@ -25,5 +25,17 @@ COMMANDS = (
         "forum.line", Place.FORUM, ("d",), "anden dato", "Skriv dato, klokkeslæt og sted, eller et fællesmøde.",
         LIST, Condition.WRITABLE,
     ),
+    Command(
+        "forum.year", Place.FORUM, ("p",), "plan", "Forummets møder og frister i år: planlæg, flyt og aflys.", LIST,
+    ),
+    Command(
+        "forum.send", Place.FORUM, ("u",), "send ud",
+        "Skriv dagsordenen som Word, mailkladde og kalenderfil; igen: noter, at den er sendt.",
+        LIST, Condition.WRITABLE,
+    ),
+    Command(
+        "forum.final", Place.FORUM, ("e",), "endelig", "Formanden har godkendt dagsordenen: den er endelig.",
+        LIST, Condition.WRITABLE,
+    ),
     Command("forum.leave", Place.FORUM, ("escape",), "tilbage", "Tilbage til oversigten.", BOTH),
 )  # fmt: skip

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ssp_tui.domain.errors import SspError
-from ssp_tui.tui.keymap import shown
 from ssp_tui.tui.present.parts import Line, Part, Tone
-from ssp_tui.tui.registry import Place, named
 from ssp_tui.tui.screens.base import Answer, PlaceScreen, Result
 
 
@@ -55,8 +53,3 @@ class AskingScreen(PlaceScreen[Result]):
         except SspError as error:
             self.tell((Part(f"! {error}", Tone.ERROR),))
             return None
-
-    def key_of(self, action: str, place: Place | None = None) -> str:
-        """The key of a command of this place, or of another one, as it is in force."""
-        command = named(f"{(place or self.PLACE).name.lower()}.{action}")
-        return shown(self.ssp.keymap_in_force.keys(command)[0]) if command else ""

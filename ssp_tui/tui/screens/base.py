@@ -15,6 +15,7 @@ from textual.widgets import Input
 from ssp_tui.domain.errors import SspError
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import action
+from ssp_tui.tui.keymap import shown
 from ssp_tui.tui.present.bars import keys
 from ssp_tui.tui.present.parts import Line, Part, Tone
 from ssp_tui.tui.registry import Command, Condition, Mode, Place, at, named
@@ -99,6 +100,11 @@ class PlaceScreen(Screen[Result]):
         """A command whose condition does not hold is out of reach."""
         command = named(f"{self.PLACE.name.lower()}.{action}")
         return command is None or self.offers(command)
+
+    def key_of(self, action: str, place: Place | None = None) -> str:
+        """The key of a command of this place, or of another one, as it is in force."""
+        command = named(f"{(place or self.PLACE).name.lower()}.{action}")
+        return shown(self.ssp.keymap_in_force.keys(command)[0]) if command else ""
 
     async def rest(self) -> None:
         """Bring to the disk what this place holds; called before the program leaves."""

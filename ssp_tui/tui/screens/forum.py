@@ -14,10 +14,12 @@ from ssp_tui.domain.commands import OpenMeeting, PrepareMeeting
 from ssp_tui.domain.errors import SspError
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
+from ssp_tui.services.going_out import last_day_out
 from ssp_tui.tui.bindings import bindings
-from ssp_tui.tui.present import items
+from ssp_tui.tui.going_out import WentOut, made_final, noted_sent, written
+from ssp_tui.tui.present import going_out, items
 from ssp_tui.tui.present.bars import today
-from ssp_tui.tui.present.parts import Part, Tone, plain
+from ssp_tui.tui.present.parts import Line, Part, Tone, joined, plain
 from ssp_tui.tui.present.words import near_day
 from ssp_tui.tui.registry import Condition, Mode, Place
 from ssp_tui.tui.safe_text import content
@@ -51,6 +53,8 @@ class ForumScreen(PlaceScreen[None]):
         self.preparing = preparing
         "Something to tell at once: why a meeting could not be begun."
         self.coming = Coming(None, ())
+        self.went_out: WentOut | None = None
+        "What was written to be sent, and is not noted as sent yet."
         self.beginning = False
 
     def compose(self) -> ComposeResult:
@@ -100,7 +104,13 @@ class ForumScreen(PlaceScreen[None]):
             lines.append(_("Der er holdt et møde i dag. Enter begynder et til; r er referatet."))
         else:
             lines.append(_("Dagsorden, hvis mødet holdes i dag. Enter begynder mødet."))
-        self.query_one("#notices", Static).update(content([Part("\n".join(lines), Tone.QUIET)]))
+        told: list[Line] = [(Part(line, Tone.QUIET),) for line in lines]
+        if self.went_out:
+            key = self.key_of("send")
+            told.append(going_out.written(self.went_out.files, self.went_out.agenda, key))
+        elif out := self.coming.out:
+            told.append(going_out.standing(out, last_day_out(out), now))
+        self.query_one("#notices", Static).update(content(joined(list(filter(None, told)))))
 
     def holds(self, condition: Condition) -> bool:
         """Minutes can be read where a meeting has been closed; a prepared meeting can be begun before its day."""
@@ -128,6 +138,43 @@ class ForumScreen(PlaceScreen[None]):
         now = self.now()
         if not self.beginning:
             self.begin(lambda: prepared(self.workspace, self.forum, now))
+
+    def action_send(self) -> None:
+        """Write what goes out; pressed again, note that it was sent."""
+        self.go_out(self._noted_sent if self.went_out else self._written)
+
+    def action_final(self) -> None:
+        """Note the chair's word that the agenda is final."""
+        self.go_out(self._made_final)
+
+    def _written(self, now: dt.datetime) -> bool:
+        self.went_out = written(self.workspace, self.forum, now)
+        self.said = ""
+        return self.went_out is not None
+
+    def _noted_sent(self, now: dt.datetime) -> bool:
+        if self.went_out:
+            noted_sent(self.workspace, self.went_out.agenda.meeting, now)
+        self.went_out, self.said = None, ""
+        return True
+
+    def _made_final(self, now: dt.datetime) -> bool:
+        self.went_out, self.said = None, _("Formandens ord er noteret: dagsordenen er endelig. f og Ctrl+Z fortryder.")
+        return made_final(self.workspace, self.forum, now)
+
+    @work(exclusive=True, group="out")
+    async def go_out(self, job: Callable[[dt.datetime], bool]) -> None:
+        """Do something about the next agenda, and show it then; where its day is not known, that is asked for."""
+        now = self.now()
+        try:
+            day_known = await self.ask(lambda: job(now))
+        except SspError as error:
+            self.said = str(error)
+            day_known = True
+        if not day_known:
+            self.said = ""
+            self.begin_line(line_to_prepare(self.forum))
+        self.load()
 
     @work
     async def begin(self, job: Callable[[], str]) -> None:
@@ -171,6 +218,10 @@ class ForumScreen(PlaceScreen[None]):
     def action_minutes(self) -> None:
         """Read the latest minutes."""
         self.ssp.open_minutes(self.coming.last)
+
+    def action_year(self) -> None:
+        """The forum's meetings of the year."""
+        self.ssp.open_year(self.forum)
 
     def action_leave(self) -> None:
         """From the line back to the agenda, from there to the fora."""
