@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.meeting import MeetingKind
+from ssp_tui.domain.year.collisions import Collision
 from ssp_tui.domain.year.deadlines import What
 from ssp_tui.domain.year.placing import Moved
 from ssp_tui.domain.year.rhythm import Rhythm
 from ssp_tui.domain.year.values import Stage, YearMeeting
-from ssp_tui.language.screen_dates import weekday
+from ssp_tui.language.screen_dates import day_of_month, short_weekday, weekday
 from ssp_tui.locale import _
 
 STAGES = {
@@ -78,3 +81,18 @@ def line_to_prepare(meeting: YearMeeting) -> str:
     hours = f" kl. {clock(meeting.start)}" if meeting.start else ""
     until = f"-{clock(meeting.end)}" if meeting.start and meeting.end else ""
     return f"/forbered {' + '.join(meeting.fora)} {meeting.date.isoformat()}{hours}{until}"
+
+
+def collision(found: Sequence[Collision], names: Mapping[str, str]) -> str:
+    """`man 11. jan.: Leder af SSP i DOT-møde og Mandagsmøde`, of the same two fora each time; `names` by forum id."""
+    first = found[0]
+    one, other = (" + ".join(names.get(forum, forum) for forum in meeting.fora) for meeting in first.meetings)
+    told = _("{when}: {roles} i {one} og {other}").format(
+        when=f"{short_weekday(first.date)} {day_of_month(first.date)}",
+        roles=", ".join(first.roles),
+        one=one,
+        other=other,
+    )
+    if len(found) > 1:
+        told = _("{told}, og {count} gange til").format(told=told, count=len(found) - 1)
+    return told if first.certain else _("{told} (tidspunkterne kendes ikke)").format(told=told)

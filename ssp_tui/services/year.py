@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import MeetingKind, Status
+from ssp_tui.domain.sending import Sending
 from ssp_tui.domain.text import fold
 from ssp_tui.domain.year.collisions import Collision, collisions
 from ssp_tui.domain.year.deadlines import Deadline, Terms, What, deadlines
@@ -95,6 +97,16 @@ def year_plan(workspace: Workspace, year: int) -> YearPlan:
     )
 
 
+def names_of_fora(workspace: Workspace) -> dict[str, str]:
+    """What each forum is called, by id; with its municipality where another one is called the same."""
+    fora = [agenda.forum for agenda in workspace.agendas.values()]
+    called = Counter(forum.name for forum in fora)
+    return {
+        forum.id: f"{forum.name}, {forum.municipality}" if called[forum.name] > 1 and forum.municipality else forum.name
+        for forum in fora
+    }
+
+
 def body_of(forum: Forum) -> Body:
     """A forum with its rhythm as it can be read."""
     rhythm = read_rhythm(forum.cadence) if forum.cadence else None
@@ -161,10 +173,18 @@ def _follows(meeting: YearMeeting, meetings: Sequence[YearMeeting]) -> dt.date |
 
 
 def _done(summary: MeetingSummary | None) -> dict[What, bool]:
+    """What is done, or is past mattering: nobody calls for items once the agenda is out, or the meeting held."""
     if summary is None:
         return {}
     approved = bool(summary.approved_in)
-    return {What.APPROVAL: approved, What.OBJECTIONS: approved}
+    agenda = Sending.AGENDA in summary.sent or summary.status in (Status.RUNNING, Status.CLOSED)
+    return {
+        What.CALL: agenda or Sending.CALL in summary.sent,
+        What.AGENDA: agenda,
+        What.MINUTES: approved or Sending.MINUTES in summary.sent,
+        What.OBJECTIONS: approved,
+        What.APPROVAL: approved,
+    }
 
 
 def written_roles(body: Body) -> dict[str, str]:

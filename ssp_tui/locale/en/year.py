@@ -39,6 +39,27 @@ MESSAGES = {
     "referat udsendes": "minutes out",
     "indsigelse slut": "objections close",
     "referat godkendes": "minutes approved",
+    # The command
+    "årets møder i alle fora: holdte, planlagte, foreslåede, og hver frist":
+        "the year's meetings of all fora: held, planned, proposed, and every deadline",
+    "ÅR": "YEAR",
+    "MÅNED": "MONTH",
+    "ellers i år": "else this year",
+    "også forslagene med i kalenderen": "the proposals in the calendar too",
+    "{text} er ikke et årstal; skriv fx 2027": "{text} is no year; type e.g. 2027",
+    "Mødeplan {year}": "Plan of meetings {year}",
+    "Uge": "Week",
+    "Dag": "Day",
+    "Bemærkning": "Remark",
+    "Møder i {year}": "Meetings in {year}",
+    "Samme rolle to steder": "The same role in two places",
+    "Nærmeste frister": "Next deadlines",
+    "{when}: {what}, {forum} {day}": "{when}: {what}, {forum} {day}",
+    "overskredet": "overdue",
+    "{when}: {roles} i {one} og {other}": "{when}: {roles} in {one} and {other}",
+    "{told} (tidspunkterne kendes ikke)": "{told} (the hours are not known)",
+    "{told}, og {count} gange til": "{told}, and {count} times more",
+    "{forum} (forslag)": "{forum} (proposed)",
     # Moving and cancelling
     "flyt et møde, der ikke er begyndt, til en anden dag": "move a meeting that has not begun to another day",
     "/flyt-møde 26.11.2026 kl. 9.00-10.30: formanden er forhindret":
