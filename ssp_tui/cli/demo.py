@@ -17,7 +17,7 @@ from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.settings import AGENDAS, SETTINGS, Settings
 from ssp_tui.locale import _
 from ssp_tui.services.demo import Sample, read_material
-from ssp_tui.services.demo_plan import plan
+from ssp_tui.services.demo_years import plan
 
 SAMPLE = Path(__file__).resolve().parent.parent / "demo"
 MUNICIPALITY = "Eksempelby"
@@ -63,10 +63,10 @@ def make(
     (folder / SETTINGS).write_text(f'kommune = "{MUNICIPALITY}"\n', encoding="utf-8", newline="\n")
     (folder / ".gitignore").write_text(".ssp/\n", encoding="utf-8", newline="\n")
     material = {path.stem: read_material(path.read_text(encoding="utf-8")) for path in SAMPLE.glob("*.txt")}
-    meetings = plan(now, months)
     with bootstrap.workspace(folder, now, write=True) as workspace:
-        Sample(workspace, material).hold(meetings, lambda done: tell(done, len(meetings)))
-    return len(meetings)
+        meetings = plan(workspace.agendas, now, months)
+        Sample(workspace, material, meetings).hold(lambda done: tell(done, len(meetings)))
+        return len(workspace.register.meetings())
 
 
 def _progress() -> Callable[[int, int], None]:

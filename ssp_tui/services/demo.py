@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.calendar import clock, long_date
 from ssp_tui.domain.meeting import Item, Meeting
 from ssp_tui.domain.text import fold
-from ssp_tui.services.demo_plan import Planned
+from ssp_tui.services.demo_plan import Doing, Planned
 from ssp_tui.services.replaying import Line, Replay
 from ssp_tui.services.workspace import Workspace
 
-FRAME, IN_PROGRESS, PREPARED, DONE, NOT_YET, LEFT = "ramme", "i gang", "forberedt", "lavet", "endnu", "tilbage"
+DONE, NOT_YET, LEFT = "lavet", "endnu", "tilbage"
 "The sections that are drawn from by what happens in a meeting; the others are called by name."
+_OF_THE_MEETING = ("/næste-møde",)
+"What is said of the meeting, whatever item it stands at."
 _DRAWN = re.compile(r"<(?P<name>[^<>]+)>")
 _SEASON = re.compile(r"@ (?P<first>\d+)-(?P<last>\d+)(?: (?P<text>.+))?")
+_GIVES = re.compile(r"(?:/oversend|a:) (?P<forum>[^:]+):")
+_SOON = dt.timedelta(days=60)
+"How long something may wait for the first meeting of a forum."
 _ITEM = re.compile(r"/punkt (?P<title>.+)")
 
 
@@ -37,6 +42,10 @@ class Block:
             return self.first <= month <= self.last
         return month >= self.first or month <= self.last
 
+    def gives(self, names: Set[str]) -> bool:
+        """Whether they give something to a forum of these folded names."""
+        return any((found := _GIVES.match(line)) and fold(found["forum"]) in names for line in self.lines)
+
 
 @dataclass(slots=True)
 class Material:
@@ -45,10 +54,11 @@ class Material:
     sections: Mapping[str, list[Block]]
     drawn: int = 0
 
-    def draw(self, name: str, month: int) -> tuple[str, ...]:
-        """The lines of the block of a section that was said longest ago."""
+    def draw(self, name: str, month: int, absent: Set[str] = frozenset()) -> tuple[str, ...]:
+        """The lines of the block of a section that was said longest ago, and that gives nothing to absent fora."""
         self.drawn += 1
-        block = min((one for one in self.sections[name] if one.fits(month)), key=lambda one: one.used)
+        fitting = (one for one in self.sections[name] if one.fits(month) and not one.gives(absent))
+        block = min(fitting, key=lambda one: one.used)
         block.used = self.drawn
         return block.lines
 
@@ -95,92 +105,128 @@ class Sample:
 
     workspace: Workspace
     material: Mapping[str, Material]
+    meetings: Sequence[Planned]
     _held: dict[str, int] = field(default_factory=dict)
 
-    def hold(self, meetings: Sequence[Planned], tell: Callable[[int], None] = lambda _done: None) -> None:
+    def hold(self, tell: Callable[[int], None] = lambda _done: None) -> None:
         """Record every meeting; tells how many are done after each. Raises Refused and NotRecorded."""
-        for done, planned in enumerate(meetings, 1):
-            replay = Replay(self.workspace, planned.prepared, lambda _path: None)
-            for number, text in enumerate(self._lines(planned, replay), 1):
+        for done, planned in enumerate(self.meetings, 1):
+            replay = self.replay(planned)
+            for number, text in enumerate(self.lines(planned, replay), 1):
                 replay.carry_out(Line(number, text))
             tell(done)
 
-    def _lines(self, planned: Planned, replay: Replay) -> Iterator[str]:
-        """The lines of a meeting; each is asked for when those before it are carried out."""
-        ordinal = self._held[planned.script] = self._held.get(planned.script, 0) + 1
-        start, end = clock(planned.start), clock(planned.end)
-        named = f"{' + '.join(planned.fora)} {planned.date.isoformat()} kl. {start}-{end}"
-        if planned.prepared:
-            yield f"/forbered {named}"
-            yield from self._drawn(planned, PREPARED, replay, ordinal)
-            return
-        yield f"/møde {named}"
-        time = _Clock(dt.datetime.combine(planned.date, planned.start), ordinal)
-        section = IN_PROGRESS if planned.in_progress else FRAME
-        for line in self._drawn(planned, section, replay, ordinal):
+    def replay(self, planned: Planned) -> Replay:
+        """What carries out the lines of a meeting; what is done beforehand is done then."""
+        return Replay(self.workspace, None if planned.held else planned.at, lambda _path: None)
+
+    def lines(self, planned: Planned, replay: Replay) -> Iterator[str]:
+        """The lines of a meeting; each is to be asked for when those before it are carried out."""
+        if planned.held:
+            self._held[planned.script] = self._held.get(planned.script, 0) + 1
+        ordinal = self._held.get(planned.script, 0)
+        absent = self._absent(planned.date)
+        yield from _Sitting(planned, self.material[planned.script], replay, ordinal, absent).lines()
+
+    def _absent(self, day: dt.date) -> frozenset[str]:
+        """The names of the fora that do not meet yet, and will not soon: nobody gives them anything."""
+        there = {forum for one in self.meetings if one.held and one.date < day + _SOON for forum in one.fora}
+        absent = (agenda.forum for id, agenda in self.workspace.agendas.items() if id not in there)
+        return frozenset(fold(name) for forum in absent for name in forum.names)
+
+
+@dataclass(slots=True)
+class _Sitting:
+    """One meeting, as its material tells it."""
+
+    planned: Planned
+    material: Material
+    replay: Replay
+    ordinal: int
+    "The how manieth meeting of its fora it is."
+    absent: Set[str]
+    "The names of the fora that nobody gives anything."
+    silent: bool = False
+    "The item that is spoken of does not stand on this agenda."
+
+    @property
+    def meeting(self) -> Meeting:
+        assert self.replay.running is not None
+        return self.replay.running.meeting
+
+    def lines(self) -> Iterator[str]:
+        planned = self.planned
+        hours = f"kl. {clock(planned.start)}-{clock(planned.end)}"
+        opens = "/møde" if planned.held else "/forbered"
+        yield f"{opens} {' + '.join(planned.fora)} {planned.date.isoformat()} {hours}"
+        if planned.held:
+            yield from self._sitting()
+        else:
+            yield from self._drawn(planned.doing)
+
+    def _sitting(self) -> Iterator[str]:
+        time = _Clock(dt.datetime.combine(self.planned.date, self.planned.start), self.ordinal)
+        for line in self._drawn(self.planned.doing):
             if title := _ITEM.fullmatch(line):
-                meeting = _meeting(replay)
-                yield time.pass_item(meeting.item(meeting.current))
-                yield f"/punkt {_called(meeting, title['title']).number}"
-            else:
+                item = _called(self.meeting, title["title"])
+                self.silent = item is None
+                if item:
+                    yield time.pass_item(self.meeting.item(self.meeting.current))
+                    yield f"/punkt {item.number}"
+            elif not self.silent or line.startswith(_OF_THE_MEETING):
                 yield line
-        if not planned.in_progress:
-            meeting = _meeting(replay)
-            yield time.pass_item(meeting.item(meeting.current))
+        if self.planned.doing is not Doing.BEGIN:
+            yield time.pass_item(self.meeting.item(self.meeting.current))
             yield "/afslut"
 
-    def _drawn(self, planned: Planned, section: str, replay: Replay, ordinal: int) -> Iterator[str]:
-        material = self.material[planned.script]
-        for line in material.draw(section, planned.date.month):
+    def _drawn(self, section: str) -> Iterator[str]:
+        for line in self.material.draw(section, self.planned.date.month, self.absent):
             found = _DRAWN.fullmatch(line)
+            drawn = self._special(found["name"]) if found else None
             if found is None:
-                yield line
-            elif found["name"] == "status":
-                yield from _followed_up(material, planned, _meeting(replay), ordinal)
-            elif found["name"] == LEFT:
-                yield from self._brought(planned, replay, ordinal)
-            elif found["name"] == "indkald":
-                yield from _next(planned)
-            else:
-                yield from self._drawn(planned, found["name"], replay, ordinal)
+                yield line.replace("<dag>", long_date(self.planned.to or self.planned.date)).replace(
+                    "<grund>", self.planned.why
+                )
+            elif drawn is not None:
+                yield from drawn
+            elif not self.silent:
+                yield from self._drawn(found["name"])
 
-    def _brought(self, planned: Planned, replay: Replay, ordinal: int) -> Iterator[str]:
+    def _special(self, name: str) -> Iterator[str] | None:
+        """What is said as the meeting stands, where a name calls for it."""
+        special = {"status": self._followed_up, LEFT: self._brought, "indkald": self._next}
+        return special[name]() if name in special else None
+
+    def _brought(self) -> Iterator[str]:
         """Whatever stands on this agenda besides the fixed items: what its section says, else what fits any."""
-        sections = self.material[planned.script].sections
-        brought = [item for item in _meeting(replay).top_items() if not item.fixed and not item.visited]
+        sections = self.material.sections
+        brought = [item for item in self.meeting.top_items() if not item.fixed and not item.visited]
         for item in brought:
             yield f"/punkt {item.number}"
-            yield from self._drawn(planned, item.title if item.title in sections else LEFT, replay, ordinal)
+            yield from self._drawn(item.title if item.title in sections else LEFT)
+
+    def _next(self) -> Iterator[str]:
+        if after := self.planned.next:
+            yield f"/næste-møde {long_date(after.date)} kl. {clock(after.start)}-{clock(after.end)}"
+
+    def _followed_up(self) -> Iterator[str]:
+        """What is said of each open action: most are done, some are under way, and some nobody mentions.
+
+        The meeting in progress leaves something for whoever goes on with it.
+        """
+        owed = [] if self.silent else [action for action in self.meeting.actions if action.is_open]
+        for action in owed[:1] if self.planned.doing is Doing.BEGIN else owed:
+            chance = (int(action.number[-3:]) + 2 * len(action.changes) + self.ordinal) % 6
+            if chance < 2 or (chance == 3 and not _ripe(action, self.planned.date)):
+                continue
+            (said,) = self.material.draw(NOT_YET if chance == 2 else DONE, self.planned.date.month)
+            yield f"/opgave {action.number} {said}"
 
 
-def _meeting(replay: Replay) -> Meeting:
-    assert replay.running is not None
-    return replay.running.meeting
-
-
-def _called(meeting: Meeting, title: str) -> Item:
-    """The item of that number, or whose title begins so."""
-    return meeting.item(title) or next(item for item in meeting.top_items() if fold(item.title).startswith(fold(title)))
-
-
-def _next(planned: Planned) -> Iterator[str]:
-    if planned.next:
-        start, end = clock(planned.next.start), clock(planned.next.end)
-        yield f"/næste-møde {long_date(planned.next.date)} kl. {start}-{end}"
-
-
-def _followed_up(material: Material, planned: Planned, meeting: Meeting, ordinal: int) -> Iterator[str]:
-    """What is said of each open action: most are done, some are under way, and some nobody mentions.
-
-    The meeting in progress leaves something for whoever goes on with it.
-    """
-    owed = [action for action in meeting.actions if action.is_open]
-    for action in owed[:1] if planned.in_progress else owed:
-        chance = (int(action.number[-3:]) + 2 * len(action.changes) + ordinal) % 6
-        if chance < 2 or (chance == 3 and not _ripe(action, planned.date)):
-            continue
-        (said,) = material.draw(NOT_YET if chance == 2 else DONE, planned.date.month)
-        yield f"/opgave {action.number} {said}"
+def _called(meeting: Meeting, title: str) -> Item | None:
+    """The item of that number, or whose title begins so, if it stands on the agenda."""
+    begun = (item for item in meeting.top_items() if fold(item.title).startswith(fold(title)))
+    return meeting.item(title) or next(begun, None)
 
 
 def _ripe(action: Action, day: dt.date) -> bool:

@@ -1,124 +1,184 @@
-"""When the fora of the sample municipality meet: a simple rhythm that ends on the day it is made."""
+"""When the fora of a municipality meet in a year, and what else is done with their meetings beforehand."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from enum import StrEnum
 
-from dateutil.easter import easter  # type: ignore[import-untyped]
+from ssp_tui.domain.agenda import StandingAgenda
+from ssp_tui.domain.meeting import MeetingKind
+from ssp_tui.domain.year.holidays import Holidays, shut
+from ssp_tui.domain.year.meetings import meetings_of
+from ssp_tui.domain.year.placing import placed
+from ssp_tui.domain.year.rhythm import Rhythm
+from ssp_tui.domain.year.slots import WEEK, Slot
+from ssp_tui.domain.year.values import Body, Stage, YearMeeting
+from ssp_tui.services.year import body_of
 
-DAY = dt.timedelta(days=1)
-WEEK = dt.timedelta(weeks=1)
-QUARTER = dt.timedelta(weeks=13)
-AGO = dt.timedelta(minutes=32)
-"How long the meeting in progress has lasted."
-_EASTERLY = (*range(-7, 2), 39, 40, 49, 50)
-"Days from Easter Sunday: the week before it to the Monday after, Ascension, Whitsun."
-COUNCIL_HOURS = (dt.time(13), dt.time(15))
-COUNCIL, STEERING = "eksempelby-lokalraad", "eksempelby-styregruppe"
+HOURS = {
+    "mandagsmoede": (dt.time(8, 30), 60),
+    "dot": (dt.time(10), 30),
+    "styregruppe": (dt.time(11, 30), 90),
+    "lokalraad": (dt.time(13), 120),
+    "vejledermoede": (dt.time(13), 120),
+    "lokal-ssp-gruppe": (dt.time(14), 90),
+    "plusteam": (dt.time(9), 120),
+    "faerdselssikkerhedsudvalg": (dt.time(9), 120),
+    "trygt-natteliv": (dt.time(15), 90),
+    "samraad": (dt.time(9, 30), 150),
+    "radikalisering": (dt.time(13), 135),
+    "infohus": (dt.time(10), 90),
+    "sportolv": (dt.time(16, 30), 90),
+    "lokalraad+styregruppe": (dt.time(12), 180),
+}
+"When a forum meets, and for how many minutes, where its agenda file is silent."
+RHYTHMS = {"infohus": Rhythm(2, 2), "sportolv": Rhythm(4, 4)}
+"How often a forum meets, where its agenda file is silent."
+_SAME = {"lokalgruppe-nord": "lokal-ssp-gruppe"}
+"The fora that are of a kind with another one, which the material is written for."
+COUNCIL, STEERING = "lokalraad", "styregruppe"
+PREPARED = frozenset({COUNCIL, STEERING})
+"The fora whose agenda is sent out before they meet."
+_EARLY = 2 * WEEK
+"How long before a meeting its agenda is sent, or somebody sees that it lies on a holiday."
+
+
+class Doing(StrEnum):
+    """What is done with a meeting: the section of the material that is said then."""
+
+    HOLD = "ramme"
+    HOLD_EXTRA = "akut"
+    BEGIN = "i gang"
+    PREPARE = "forberedt"
+    MOVE = "flyttet"
+    CANCEL = "aflyst"
+
+
+BEFOREHAND = frozenset({Doing.PREPARE, Doing.MOVE, Doing.CANCEL})
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A meeting of the sample: who meets when, and when again."""
+    """A meeting: who meets when, and when again, and what is done with it."""
 
     fora: tuple[str, ...]
     date: dt.date
     start: dt.time
     end: dt.time
+    at: dt.datetime
+    "When it is done."
+    doing: Doing = Doing.HOLD
     next: Planned | None = None
-    in_progress: bool = False
-    prepared: dt.datetime | None = None
-    "When it was prepared, if it has not been held yet."
+    to: dt.date | None = None
+    "The day that it is moved to."
+    why: str = ""
+    "Why it is moved or not held."
 
     @property
     def script(self) -> str:
         """The name of what is said there."""
-        return "+".join(self.fora)
+        return "+".join(map(script, self.fora))
+
+    @property
+    def held(self) -> bool:
+        """Whether people meet; else something is done beforehand."""
+        return self.doing not in BEFOREHAND
 
 
-def plan(now: dt.datetime, months: int) -> tuple[Planned, ...]:
-    """Every meeting of the last months up to now, oldest first; then one that is prepared, and one in progress."""
-    today = (now - AGO).date()
-    since = today - dt.timedelta(days=round(months * 30.44))
-    steering = _quarterly(today, dt.timedelta(0))
-    council = _quarterly(today, 5 * DAY)
-    series = [
-        _series(("eksempelby-mandagsmoede",), _mondays(since, today), dt.time(8, 30), dt.time(9, 30), today),
-        _series((STEERING,), steering, dt.time(9), dt.time(10, 30), today),
-        _series((COUNCIL,), council, *COUNCIL_HOURS, today),
-        _series(("eksempelby-vejledermoede",), _first_wednesdays(since, today), dt.time(13), dt.time(15), today),
-        _series(("eksempelby-lokalgruppe-nord",), _every_ten_weeks(today), dt.time(14), dt.time(15, 30), today),
-        _joint([day for day in council if day < today]),
-    ]
-    held = [meeting for meetings in series for meeting in meetings if meeting.date >= since]
-    in_order = sorted(held, key=lambda meeting: (meeting.date, meeting.start, meeting.fora))
-    return (*in_order, _prepared(council[-1], now - DAY), _in_progress(now))
+def script(forum: str) -> str:
+    """The name of what is said in a forum: its id without the municipality."""
+    own = forum.partition("-")[2]
+    return _SAME.get(own, own)
 
 
-def _series(
-    fora: tuple[str, ...], days: Sequence[dt.date], start: dt.time, end: dt.time, today: dt.date
-) -> list[Planned]:
-    """The meetings before today, each with the one that follows it."""
-    meetings = [Planned(fora, day, start, end) for day in sorted(set(days))]
-    followed = [replace(meeting, next=after) for meeting, after in pairwise(meetings)]
-    return [meeting for meeting in followed if meeting.date < today]
+def year_of(
+    agendas: Mapping[str, StandingAgenda], year: int, zone: dt.tzinfo | None, holidays: Holidays
+) -> tuple[Planned, ...]:
+    """All that is done in a year of a municipality, from January to December, in order."""
+    meetings = [one for number in (year, year + 1) for one in meetings_in(agendas, (), number, holidays)]
+    done = (one for one in all_done(meetings, zone, holidays) if one.date.year == year)
+    return tuple(sorted(done, key=lambda one: (one.at, one.fora)))
 
 
-def _joint(council: Sequence[dt.date]) -> list[Planned]:
-    """Once a year Lokalrådet and the steering group meet together, three weeks after Lokalrådet met."""
-    days = [_working(day + 3 * WEEK) for day in sorted(council)[::-1][2::4]]
-    return [Planned((COUNCIL, STEERING), day, dt.time(12), dt.time(15)) for day in days]
+def meetings_in(
+    agendas: Mapping[str, StandingAgenda], known: Sequence[YearMeeting], year: int, holidays: Holidays
+) -> list[YearMeeting]:
+    """The meetings of a year as the rhythms ask for them, with an extra and a joint one; `known` are agreed on."""
+    meetings = list(meetings_of([_body(agenda) for agenda in agendas.values()], known, year, holidays))
+    for council, steering in _pairs(agendas):
+        meetings.append(_extra(steering, year, holidays))
+        meetings += _joint(council, steering, meetings, holidays)
+    return meetings
 
 
-def _prepared(day: dt.date, when: dt.datetime) -> Planned:
-    return Planned((COUNCIL,), day, *COUNCIL_HOURS, prepared=when)
+def _body(agenda: StandingAgenda) -> Body:
+    body = body_of(agenda.forum)
+    return replace(body, rhythm=body.rhythm or RHYTHMS.get(script(agenda.forum.id)))
 
 
-def _in_progress(now: dt.datetime) -> Planned:
-    begun = now - AGO
-    begun = begun.replace(minute=begun.minute // 5 * 5, second=0, microsecond=0)
-    ends = begun + dt.timedelta(minutes=90)
-    return Planned((STEERING,), begun.date(), begun.time(), ends.time(), in_progress=True)
+def _pairs(fora: Iterable[str]) -> list[tuple[str, str]]:
+    """Each council with the steering group of its municipality."""
+    there = set(fora)
+    found = [(council, council.removesuffix(COUNCIL) + STEERING) for council in there if script(council) == COUNCIL]
+    return sorted(pair for pair in found if pair[1] in there)
 
 
-def _quarterly(today: dt.date, later: dt.timedelta) -> list[dt.date]:
-    """Today and each quarter before it, and so much later."""
-    behind = (_working(_thursday(today - quarter * QUARTER) + later) for quarter in range(1, 13))
-    return [*behind, today if not later else _working(_thursday(today) + later)]
+def _extra(steering: str, year: int, holidays: Holidays) -> YearMeeting:
+    """Something acute comes up in May."""
+    wish = dt.date(year, 5, 12)
+    day = placed(Slot(wish, wish, wish + WEEK), holidays, (wish.weekday(),)).date
+    return YearMeeting((steering,), day, Stage.PROPOSED, MeetingKind.EXTRA)
 
 
-def _mondays(since: dt.date, today: dt.date) -> list[dt.date]:
-    first = since - since.weekday() * DAY
-    weeks = range((today - first) // WEEK + 6)
-    return [day for week in weeks if not is_free(day := first + week * WEEK)]
+def _joint(council: str, steering: str, meetings: Sequence[YearMeeting], holidays: Holidays) -> Iterator[YearMeeting]:
+    """Once a year the council and the steering group meet together, three weeks after the council's first meeting."""
+    own = sorted(one.date for one in meetings if one.fora == (council,))
+    for day in own[:1]:
+        wish = day + 3 * WEEK
+        found = placed(Slot(wish, wish, wish + 3 * WEEK), holidays, (wish.weekday(),))
+        yield YearMeeting((council, steering), found.date, Stage.PROPOSED, MeetingKind.JOINT)
 
 
-def _first_wednesdays(since: dt.date, today: dt.date) -> list[dt.date]:
-    days = (since + number * DAY for number in range((today - since).days + 80))
-    return [_working(day) for day in days if day.weekday() == 2 and day.day <= 7 and day.month != 7]
+def all_done(meetings: Sequence[YearMeeting], zone: dt.tzinfo | None, holidays: Holidays) -> Iterator[Planned]:
+    """What is done with meetings: they are held, and some are prepared, moved or cancelled beforehand."""
+    follows: dict[tuple[str, ...], Planned] = {}
+    for meeting in sorted(meetings, key=lambda one: one.order, reverse=True):
+        planned = _planned(meeting, zone)
+        if why := _cancelled(meeting, holidays):
+            yield replace(planned, at=_noon(meeting.date - WEEK, zone), doing=Doing.CANCEL, why=why)
+            continue
+        if meeting.kind is MeetingKind.ORDINARY:
+            planned = replace(planned, next=follows.get(meeting.fora))
+            follows[meeting.fora] = planned
+        yield planned
+        if wish := _shut(meeting):
+            moved = replace(planned, date=wish, doing=Doing.MOVE, to=meeting.date, why=shut(wish))
+            yield replace(moved, at=_noon(wish - _EARLY, zone))
+        elif planned.script in PREPARED and planned.doing is Doing.HOLD:
+            yield replace(planned, at=_noon(meeting.date - _EARLY, zone), doing=Doing.PREPARE)
 
 
-def _every_ten_weeks(today: dt.date) -> list[dt.date]:
-    # Two weeks ago, so that the last minutes of the group wait for approval.
-    return [_working(_thursday(today - 2 * WEEK) + number * 10 * WEEK) for number in range(-14, 2)]
+def _planned(meeting: YearMeeting, zone: dt.tzinfo | None) -> Planned:
+    start, minutes = HOURS["+".join(map(script, meeting.fora))]
+    start = meeting.start or start
+    at = dt.datetime.combine(meeting.date, start, zone)
+    end = meeting.end or (at + dt.timedelta(minutes=minutes)).time()
+    doing = Doing.HOLD_EXTRA if meeting.kind is MeetingKind.EXTRA else Doing.HOLD
+    return Planned(meeting.fora, meeting.date, start, end, at, doing)
 
 
-def _thursday(day: dt.date) -> dt.date:
-    return day + (3 - day.weekday()) * DAY
+def _noon(day: dt.date, zone: dt.tzinfo | None) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(12), zone)
 
 
-def _working(day: dt.date) -> dt.date:
-    """That day, or the same weekday of the first week after it that is not free."""
-    while is_free(day):
-        day += WEEK
-    return day
+def _cancelled(meeting: YearMeeting, holidays: Holidays) -> str:
+    """Why a weekly or fortnightly meeting is not held: its people are away, and there is one soon after."""
+    often = script(meeting.forum) in ("mandagsmoede", "dot")
+    return holidays.away(meeting.date) if often and meeting.date.isocalendar().week not in holidays.school_weeks else ""
 
 
-def is_free(day: dt.date) -> bool:
-    """Whether nobody meets: the summer, around new year, and the holidays of the week."""
-    if day.isocalendar().week in range(28, 32) or (day.month, day.day) >= (12, 21) or (day.month, day.day) <= (1, 3):
-        return True
-    return (day - easter(day.year)).days in _EASTERLY or (day.month, day.day) == (6, 5)
+def _shut(meeting: YearMeeting) -> dt.date | None:
+    """The holiday that a meeting was moved from, in the same week."""
+    return meeting.moved.wish if meeting.moved and shut(meeting.moved.wish) else None

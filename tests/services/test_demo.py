@@ -14,10 +14,12 @@ from ssp_tui.cli import demo, main
 from ssp_tui.cli.demo import SAMPLE, make
 from ssp_tui.domain.agenda import StandingAgenda
 from ssp_tui.domain.errors import SspError
-from ssp_tui.domain.meeting import CarryReason, EntryKind, Status
+from ssp_tui.domain.meeting import CarryReason, EntryKind, MeetingKind, Status
+from ssp_tui.domain.year.holidays import is_working
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.services.demo import Material, Sample, read_material
-from ssp_tui.services.demo_plan import Planned, is_free, plan
+from ssp_tui.services.demo_plan import Doing, Planned
+from ssp_tui.services.demo_years import FIRST, plan
 from ssp_tui.services.overview import overview
 from ssp_tui.storage.shelf import agenda_files
 from tests.services.workspaces import COPENHAGEN, Town
@@ -32,6 +34,10 @@ def agendas() -> list[StandingAgenda]:
     return [reading.agenda for reading in readings if reading.agenda]
 
 
+def planned(months: int = MONTHS) -> tuple[Planned, ...]:
+    return plan({agenda.forum.id: agenda for agenda in agendas()}, NOW, months)
+
+
 def material() -> dict[str, Material]:
     return {path.stem: read_material(path.read_text(encoding="utf-8")) for path in SAMPLE.glob("*.txt")}
 
@@ -40,7 +46,7 @@ def material() -> dict[str, Material]:
 def town(now: dt.datetime = NOW, months: int = MONTHS) -> Town:
     """The sample in memory; every line of it is taken, or this raises."""
     made = Town(*agendas())
-    Sample(made.workspace, material()).hold(plan(now, months))
+    Sample(made.workspace, material(), plan(made.workspace.agendas, now, months)).hold()
     return made
 
 
@@ -49,10 +55,10 @@ def test_the_overview_is_alive_on_the_day_it_is_made() -> None:
     running = [row for row in rows.values() if row.running]
     assert [row.forum.id for row in running] == ["eksempelby-styregruppe"]
     others = [row for row in rows.values() if not row.running]
-    assert len(others) == 4
+    assert len(others) == 12
     assert all(row.next_date and row.next_date >= NOW.date() and row.next_start for row in others)
-    assert sum(row.open_actions for row in rows.values()) >= 10
-    assert 1 <= sum(row.overdue_actions for row in rows.values()) < 15
+    assert sum(row.open_actions for row in rows.values()) >= 20
+    assert 1 <= sum(row.overdue_actions for row in rows.values()) < 30
 
 
 def test_the_meeting_in_progress_stands_at_its_third_item_with_items_deferred_twice_before_it() -> None:
@@ -74,7 +80,9 @@ def test_a_newcomer_finds_one_of_everything() -> None:
     assert any(item.closed for item in items)
     assert any(len(meeting.fora) == 2 for meeting in meetings)
     assert any(meeting.attendance.guests for meeting in meetings)
-    assert {CarryReason.DEFERRED, CarryReason.PARKED} <= {item.origin.reason for item in items if item.origin}
+    came = {item.origin.reason for item in items if item.origin}
+    assert {CarryReason.DEFERRED, CarryReason.PARKED, CarryReason.RECEIVED} <= came
+    assert {MeetingKind.EXTRA, MeetingKind.JOINT} < {meeting.kind for meeting in meetings}
     statuses = {change.status for action in workspace.register.actions() for change in action.changes}
     assert len(statuses) >= 5
     numbers = [action.number for action in workspace.register.actions()]
@@ -90,10 +98,13 @@ def test_the_next_meeting_of_the_council_is_prepared_and_was_so_before_now() -> 
     assert any(item.title.startswith("Frivillige") for item in history.meeting.items)
 
 
-def test_every_other_meeting_is_closed_and_its_minutes_are_written() -> None:
+def test_every_other_meeting_is_closed_and_its_minutes_are_written_or_it_was_cancelled() -> None:
     made = town()
-    closed = [one.id for one in made.workspace.register.meetings() if one.status is Status.CLOSED]
-    assert len(closed) == len(plan(NOW, MONTHS)) - 2
+    meetings = made.workspace.register.meetings()
+    closed = [one.id for one in meetings if one.status is Status.CLOSED]
+    cancelled = [one for one in meetings if one.status is Status.CANCELLED]
+    assert len(closed) == len([one for one in planned() if one.held]) - 1
+    assert len(cancelled) == len([one for one in planned() if one.doing is Doing.CANCEL]) > 5
     assert {Path(path).stem for path in made.shelf.written} == set(closed)
 
 
@@ -111,21 +122,47 @@ def test_it_can_be_made_on_any_day(day: int) -> None:
 
 
 def test_two_years_are_over_a_hundred_meetings_and_none_on_a_day_when_nobody_works() -> None:
-    *held, prepared, running = plan(NOW, 24)
-    assert len(held) > 100
-    assert running.in_progress
+    *done, prepared, running = planned()
+    held = [one for one in done if one.held]
+    assert len(held) > 150
+    assert (running.doing, prepared.doing) == (Doing.BEGIN, Doing.PREPARE)
     assert prepared.date > NOW.date()
-    assert [one for one in held if is_free(one.date) or one.date.weekday() > 4 or one.date >= NOW.date()] == []
-    assert [one.date for one in held] == sorted(one.date for one in held)
+    assert [one for one in held if not is_working(one.date) or one.date >= NOW.date()] == []
+    assert [one.at for one in done] == sorted(one.at for one in done)
+
+
+def test_the_first_year_has_five_fora_and_the_second_thirteen() -> None:
+    turn = NOW.date() - dt.timedelta(days=365)
+    years = [
+        {forum for one in planned() for forum in one.fora if (one.date > turn) is later} for later in (False, True)
+    ]
+    assert years[0] == FIRST
+    assert years[1] == {agenda.forum.id for agenda in agendas()}
+    assert len(years[1]) == 13
+
+
+def test_nothing_is_given_to_a_forum_that_does_not_meet_yet() -> None:
+    register = town().workspace.register
+    begins = {
+        forum: min(one.date for one in planned() if one.held and forum in one.fora)
+        for forum in FIRST ^ {agenda.forum.id for agenda in agendas()}
+    }
+    handed = [(one.date, sent.to) for one in register.all_handed_over() for sent in one.sent]
+    assert len(handed) > 40
+    assert [pair for pair in handed if pair[0] < begins.get(pair[1], pair[0]) - dt.timedelta(days=60)] == []
 
 
 def test_each_meeting_is_announced_for_the_day_it_is_held() -> None:
     def follows(one: Planned) -> Iterator[bool]:
-        later = [other.date for other in plan(NOW, 24) if other.fora == one.fora and other.date > one.date]
-        if one.next and later:
+        later = [
+            other.date
+            for other in planned()
+            if other.fora == one.fora and other.date > one.date and other.doing in (Doing.HOLD, Doing.BEGIN)
+        ]
+        if one.held and one.next and later:
             yield one.next.date == min(later)
 
-    told = [right for one in plan(NOW, 24) for right in follows(one)]
+    told = [right for one in planned() for right in follows(one)]
     assert len(told) > 90
     assert all(told)
 
@@ -168,7 +205,8 @@ def test_the_command_says_what_was_made_and_how_it_is_opened(
     folder = tmp_path / "min prøve"
     assert main(["demo", str(folder), "--now", "2026-11-24T09:40"]) == 0
     said = capsys.readouterr().err
-    assert f"Eksempelby Kommune, som ikke findes, med {len(plan(NOW, 1))} møder" in said
+    count = len({(one.fora, one.to or one.date) for one in planned(1)})
+    assert f"Eksempelby Kommune, som ikke findes, med {count} møder" in said
     assert f'ssp-tui --workspace "{folder}"' in said
     assert main(["check", "--workspace", str(folder)]) == 0
     assert main(["demo", str(folder)]) == 1
