@@ -18,7 +18,7 @@ from ssp_tui.formats.agenda_markdown import check_together
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import echo, read_due
 from ssp_tui.locale import _
-from ssp_tui.services.checking import orphaned
+from ssp_tui.services.checking import orphaned, unsaid
 from ssp_tui.services.overview import overview
 from ssp_tui.storage.shelf import FolderShelf, agenda_files, standard_agendas
 
@@ -130,20 +130,34 @@ def _shortened(text: str, most: int = 40) -> str:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Every mistake of the agenda files named, or of the workspace's; status 1 when there is any."""
+    """Every mistake of the agenda files named, or of the workspace's, and what the user's own do not say yet.
+
+    Status 1 when there is a mistake.
+    """
     folder: Path = options.workspace or Path()
     paths = [path for named in options.paths or [folder / AGENDAS] for path in _named(named)]
     shelf = FolderShelf(folder)
     readings = [shelf.agenda(path) for path in paths]
     problems = [*(p for reading in readings for p in reading.problems), *check_together(readings)]
     warned = [*(w for reading in readings for w in reading.warnings), *_orphaned(folder, options, readings)]
+    # What the sources of a file are silent on is nobody's to say; what one writes oneself, one is led through.
+    hints = [
+        hint
+        for reading in readings
+        if Path(reading.file) in options.paths or (reading.agenda and not reading.agenda.forum.sources)
+        for hint in unsaid(reading)
+    ]
     if options.json:
-        put_json([json_documents.problem(found) for found in (*problems, *warned)])
+        put_json([json_documents.problem(found) for found in (*problems, *warned, *hints)])
     else:
         for found in (*problems, *warned):
             put(str(found))
         if not problems:
             say(_("{count} dagsordener er i orden.").format(count=len(paths)))
+        if hints:
+            say(_("Det kan også stå i hovedet:"))
+        for hint in hints:
+            put(str(hint))
     return 1 if problems else 0
 
 

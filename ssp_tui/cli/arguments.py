@@ -128,7 +128,7 @@ def parser() -> argparse.ArgumentParser:
     changes.add_argument("--accept", action="store_true", help=_("skriv dem i filerne"))
 
     new_forum = add("new-forum", "new_forum", _("lav dagsordenen til et nyt forum ud fra et, der ligner"))
-    new_forum.add_argument("name", metavar=_("NAVN"), nargs="?", help=_("forummets navn, fx \"SSP-styregruppe\""))
+    new_forum.add_argument("name", metavar=_("NAVN"), nargs="?", help=_('forummets navn, fx "SSP-styregruppe"'))
     new_forum.add_argument("--from", dest="like", metavar=_("FORUM"), help=_("det forum, der ligner"))
     new_forum.add_argument("--id", help=_("filens navn; ellers laves det af kommune og navn"))
     new_forum.add_argument("--municipality", metavar=_("KOMMUNE"), help=_("kommunen; ellers arbejdsområdets"))

@@ -53,7 +53,7 @@ def decode(data: bytes) -> Decoded:
 
 
 def rewritten(data: bytes, change: Callable[[str], str]) -> bytes | None:
-    """The bytes of a file with its text changed, in the encoding and with the mark they have; line ends are not touched.
+    """The bytes of a file with its text changed, encoded and marked as they are; line ends are not touched.
 
     None when the file holds bytes that cannot be kept, or its encoding lacks a letter of the new text.
     """

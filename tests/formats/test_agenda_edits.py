@@ -48,7 +48,8 @@ def test_the_item_stands_before_those_that_close_the_meeting() -> None:
         ),
         (
             "## 1. Nyt\n\n## 2. Eventuelt\n\n## 3. Næste møde\n",
-            "## 1. Nyt\n\n## 2. Sommerferien på Ærø (B, 10 min)\nId: sommerferien\n\n## 3. Eventuelt\n\n## 4. Næste møde\n",
+            "## 1. Nyt\n\n## 2. Sommerferien på Ærø (B, 10 min)\nId: sommerferien\n\n"
+            "## 3. Eventuelt\n\n## 4. Næste møde\n",
         ),
     ],
     ids=["packed", "last", "last without a line end", "after a blank line", "underlined", "numbered by hand"],

@@ -135,6 +135,7 @@ DATA = {
     "formats: 'mørk'": "a value in ssp.toml",
     "domain: 'ø'": "a letter",
     "domain: 'å'": "a letter",
+    "formats: ', en gang om året'": "how often a member comes, as agenda files name it",
     "formats: '## Velkommen og godkendelse af referat (B, 5 min)'": "an example of an agenda file",
     "formats: 'Uden titel'": "the title of an item that has none, which the minutes print",
     "formats: 'deltager: Forebyggelsesbetjent (politi), en gang om året'": "an example of an agenda file",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -171,7 +170,7 @@ def test_who_may_read_the_file_may_read_it_afterwards_and_a_link_stays_one(grupp
     gruppen.file.symlink_to(shared)
     accept(gruppen.workspace, one_change(gruppen))
     assert gruppen.file.is_symlink()
-    assert os.stat(shared).st_mode & 0o777 == 0o664
+    assert shared.stat().st_mode & 0o777 == 0o664
     assert ADDED in shared.read_text(encoding="utf-8")
 
 

@@ -34,7 +34,7 @@ def first(*lines: str) -> Workspace:
     return work
 
 
-DIALOGS = ("HELP", "PALETTE", "FIELD")
+DIALOGS = ("HELP", "PALETTE", "FIELD", "FIXING")
 SHOWN: dict[str, Start] = {
     **{name: start for name, start in vars(places).items() if isinstance(start, Start) and name not in DIALOGS},
     "who is here is known": replace(places.ROLL, lines=("/til-stede alle",)),

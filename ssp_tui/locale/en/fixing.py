@@ -51,4 +51,49 @@ MESSAGES = {
         "{name} belongs from now on. The read-back proposes it for the fixed agenda."
     ),
     "Den faste dagsorden har punktet.": "The fixed agenda has the item.",
+    # ssp-tui changes
+    "forslag til de faste dagsordener, som ikke er taget": "proposals for the fixed agendas that were not taken",
+    "skriv dem i filerne": "write them into the files",
+    "Der er ingen forslag, som ikke er taget.": "There are no proposals that were not taken.",
+    "{count} forslag er skrevet i filerne.": "{count} proposals were written into the files.",
+    "Tag dem med ssp-tui changes --accept.": "Take them with ssp-tui changes --accept.",
+    "fra {meeting}": "from {meeting}",
+    # ssp-tui new-forum
+    "lav dagsordenen til et nyt forum ud fra et, der ligner": "make the agenda of a new forum from a similar one",
+    'forummets navn, fx "SSP-styregruppe"': 'the forum\'s name, such as "SSP-styregruppe"',
+    "det forum, der ligner": "the similar forum",
+    "filens navn; ellers laves det af kommune og navn": "the file's name; else made of municipality and name",
+    "kommunen; ellers arbejdsområdets": "the municipality; else the workspace's",
+    "Hvad hedder forummet? ": "What is the forum called? ",
+    "Forummet mangler et navn.": "The forum lacks a name.",
+    'Fx ssp-tui new-forum "SSP-styregruppe"': 'E.g. ssp-tui new-forum "SSP-styregruppe"',
+    "Lavet ud fra {id}. Se linjerne efter, som »forslag:« nævner, og slet dem derfra.": (
+        "Made from {id}. Look at the lines that »forslag:« names, and take them off it."
+    ),
+    "Derefter: ssp-tui check {file}": "Then: ssp-tui check {file}",
+    "Der er ingen dagsorden at gå ud fra.": "There is no agenda to start from.",
+    "Hvilket forum ligner mest? (tom: 1) ": "Which forum is most alike? (empty: 1) ",
+    "Skriv et tal fra 1 til {most}.": "Write a number from 1 to {most}.",
+    "Dagsordenen kan ikke laves: {why}": "The agenda cannot be made: {why}",
+    "Vælg et andet navn eller id.": "Choose another name or id.",
+    "Forummet {id} er her allerede.": "The forum {id} is here already.",
+    # ssp-tui check: what a file does not say yet
+    "»{key}« står der ikke endnu": "»{key}« is not there yet",
+    "hvor tit forummet mødes, så årets møder kan lægges": "how often the forum meets, so that the year can be planned",
+    "hvor længe et møde varer, så uret kan følge med": "how long a meeting lasts, so that the clock can follow",
+    "hvem der leder møderne": "who chairs the meetings",
+    "hvem der skriver referat": "who takes the minutes",
+    "hvem der er med, med enheden i parentes, så fremmødet kan tælles": (
+        "who belongs, with the unit in brackets, so that attendance can be counted"
+    ),
+    "hvornår dagsordenen skal ud, så fristen kan vises": "when the agenda must go out, so that the deadline can be shown",
+    "hvornår referatet godkendes": "when the minutes are approved",
+    "om personer må omtales: nej, tendens eller § 115": "whether persons may be spoken of: nej, tendens or § 115",
+    "Deltagere uden enhed: {names}": "Members without a unit: {names}",
+    "enheden": "the unit",
+    "Endnu kun forslag: {keys}": "Proposals only, so far: {keys}",
+    "linjerne set efter, og ordene slettet efter »forslag:«, når de passer": (
+        "the lines looked over, and the words after »forslag:« deleted where they fit"
+    ),
+    "Det kan også stå i hovedet:": "The head can say this too:",
 }

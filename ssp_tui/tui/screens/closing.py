@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.warnings import warnings
 from ssp_tui.locale import _
+from ssp_tui.services.fixing import Change, outstanding
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.present import closing, items
-from ssp_tui.tui.present.parts import Line, Part, Tone
+from ssp_tui.tui.present.parts import Line, Part, Tone, text_of
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.base import PlaceScreen
+from ssp_tui.tui.screens.fixing import offer
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.headed_list import HeadedList, Section
 
@@ -37,16 +39,20 @@ class Decision:
 
 
 class ClosingScreen(PlaceScreen[Decision | None]):
-    """What the meeting came to. Looking at it closes nothing; `unfinished` are lines that are not recorded."""
+    """What the meeting came to. Looking at it closes nothing.
+
+    `unfinished` are lines that are not recorded, `proposed` what the fixed agenda does not have yet.
+    """
 
     PLACE = Place.CLOSING
     BINDINGS = bindings(PLACE)
 
-    def __init__(self, meeting: Meeting, unfinished: tuple[str, ...] = ()) -> None:
+    def __init__(self, meeting: Meeting, unfinished: tuple[str, ...] = (), proposed: tuple[Change, ...] = ()) -> None:
         super().__init__()
         self.meeting = meeting
         self.missing = warnings(meeting)
         self.unfinished = unfinished
+        self.proposed = proposed
         self._jumps: dict[str, closing.Jump] = {}
 
     def compose(self) -> ComposeResult:
@@ -79,7 +85,9 @@ class ClosingScreen(PlaceScreen[Decision | None]):
 
     def _sections(self) -> list[Section]:
         found: list[Section] = []
-        shown = closing.sections(self.meeting, self.missing, self.unfinished, self.size.width - MARGINS)
+        titles = [change.proposal.title for change in self.proposed]
+        shown = closing.sections(self.meeting, self.missing, self.unfinished, self.size.width - MARGINS, titles)
+        self._jumps.clear()
         for number, section in enumerate(shown):
             apart: Line = (Part("\n"),) if number and self.size.height >= ROOMY else ()
             rows = []
@@ -100,8 +108,19 @@ class ClosingScreen(PlaceScreen[Decision | None]):
     @on(OptionList.OptionSelected)
     def _go(self, event: OptionList.OptionSelected) -> None:
         jump = self._jumps.get(event.option.id or "")
-        if jump:
+        if jump and jump.proposal:
+            self.show_proposal(self.proposed[jump.proposal - 1])
+        elif jump:
             self.dismiss(Decision(item=jump.item, line=jump.line, entry=jump.entry))
+
+    @work(group="dialog")
+    async def show_proposal(self, change: Change) -> None:
+        """Show what a proposal would change; what is taken stands here no more, and the others follow the file."""
+        taken, said = await offer(self, change)
+        if taken:
+            self.proposed = await self.ask_or_tell(lambda: outstanding(self.workspace, self.meeting)) or ()
+            self.summary.hold_sections(self._sections())
+        self.notify(text_of(said), severity="information" if taken else "warning", markup=False)
 
     def action_finish(self) -> None:
         """Close the meeting."""

@@ -9,15 +9,17 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.history import Step
-from ssp_tui.domain.meeting import Deferral
+from ssp_tui.domain.meeting import Deferral, Meeting
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
+from ssp_tui.services.fixing import Change, outstanding, proposals
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.dialogs.field_text import FieldDialog, FieldText
 from ssp_tui.tui.hurry import Hurry, untouched_in
 from ssp_tui.tui.present import feedback
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
+from ssp_tui.tui.screens.fixing import offer
 from ssp_tui.tui.screens.meeting_turns import MeetingTurns
 from ssp_tui.tui.starting import opened
 from ssp_tui.tui.widgets.acting_lists import ItemList
@@ -46,9 +48,12 @@ class MeetingScreen(MeetingTurns):
             self._taken_back = 0
 
     def answers(self, command: cmd.Command) -> bool:
-        """A field without text, another meeting, the end of this one, a bare deferral where many things are said."""
+        """A field without text, another meeting, the end of this one, what was asked for before, or is not clear."""
         if isinstance(command, cmd.SetField):
             return command.text is None
+        if isinstance(command, cmd.MakeFixed):
+            item = self.meeting.item(command.item or self.meeting.current) if self.meeting else None
+            return bool(item and item.formerly)
         if command == cmd.Defer(Deferral()):
             meeting = self.meeting
             item = meeting.item(meeting.current) if meeting else None
@@ -61,6 +66,8 @@ class MeetingScreen(MeetingTurns):
             self.open_field(command.name)
         elif isinstance(command, cmd.OpenMeeting):
             self.open_other(command, line)
+        elif isinstance(command, cmd.MakeFixed):
+            self.show_proposal(command.item)
         elif isinstance(command, cmd.Defer):
             self._deferring_line = True
             self.foot.write(_("/løft "))
@@ -69,12 +76,31 @@ class MeetingScreen(MeetingTurns):
             self.action_close()
 
     def recorded(self, step: Step) -> None:
-        """A line that was lifted out to be deferred is deferred now."""
+        """A line that was lifted out to be deferred is deferred now; what an item proposed would change is shown."""
         super().recorded(step)
+        for event in step.events:
+            if isinstance(event, ev.ItemProposedAsFixed):
+                self.show_proposal(event.item)
+            elif isinstance(event, ev.MemberAdded):
+                said = _("{name} er med fra nu af. Opsamlingen foreslår det til den faste dagsorden.")
+                self.foot.say(said.format(name=event.member.name))
         lifted = next((event.item.number for event in step.events if isinstance(event, ev.ItemAdded)), "")
         if self._deferring_line and lifted:
             self.record(f"/udsæt {lifted}")
         self._deferring_line = False
+
+    @work(group="dialog")
+    async def show_proposal(self, number: str) -> None:
+        """Show what the fixed agenda would become with an item; the line in the field waits."""
+        if (meeting := self.meeting) is None:
+            return
+        changes = await self.ask_or_tell(lambda: outstanding(self.workspace, meeting))
+        item = meeting.item(number or meeting.current)
+        change = next((one for one in changes or () if one.proposal.what == item), None)
+        if change:
+            self.foot.say((await offer(self, change))[1])
+        elif changes is not None:
+            self.foot.say(_("Den faste dagsorden har punktet."))
 
     @work(group="leave")
     async def open_other(self, command: cmd.OpenMeeting, line: str) -> None:
@@ -115,7 +141,15 @@ class MeetingScreen(MeetingTurns):
         if self.meeting and self.meeting.planned:
             self.record("/afslut")
         elif self.meeting:
-            self.ssp.push_screen(ClosingScreen(self.meeting, tuple(self.unfinished())), self.closing_answered)
+            self.read_back(self.meeting)
+
+    @work(group="leave")
+    async def read_back(self, meeting: Meeting) -> None:
+        """Show the opsamling; the disk is asked only where something was proposed for the fixed agenda."""
+        changes: tuple[Change, ...] = ()
+        if proposals(meeting):
+            changes = await self.ask_or_tell(lambda: outstanding(self.workspace, meeting)) or ()
+        self.ssp.push_screen(ClosingScreen(meeting, tuple(self.unfinished()), changes), self.closing_answered)
 
     def closing_answered(self, decision: Decision | None) -> None:
         """Close the meeting, or go to what is missing."""
