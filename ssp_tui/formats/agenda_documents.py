@@ -35,6 +35,11 @@ def agenda_text(agenda: OutgoingAgenda) -> str:
     return text(agenda_blocks(agenda))
 
 
+def agenda_contents(agenda: OutgoingAgenda) -> str:
+    """Its title and those of its items, a line each."""
+    return "\n".join(plain(block.line) for block in agenda_blocks(agenda) if isinstance(block, Heading))
+
+
 def agenda_docx(agenda: OutgoingAgenda) -> bytes:
     """The agenda for Word; the same agenda gives the same bytes. Raises SspError when the extra is missing."""
     from ssp_tui.formats.word import word_document

@@ -21,7 +21,8 @@ _LONGEST_NAME = 120
 "Signs of a name before an address: a longer one is of no use in a list of recipients."
 _SHORT = 60
 _WIDTH = 60
-"Signs of a line of a header, with room for the word before it: none may be longer than 78."
+"Signs of an encoded line of a header, with room for the word before it."
+_LONGEST_LINE = 78
 _FOLD = "\r\n "
 
 
@@ -96,7 +97,7 @@ def _address(member: Member) -> str:
 
 def _encoded(text: str, before: int) -> str:
     """A text in a header, `before` signs into its line: as it is, or in encoded words of which each fits in a line."""
-    if text.isascii() and before + len(text) <= _WIDTH:
+    if text.isascii() and before + len(text) <= _LONGEST_LINE:
         return text
     return Header(text, "utf-8", maxlinelen=_WIDTH).encode(linesep="\r\n") if text else ""
 

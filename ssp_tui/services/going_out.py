@@ -114,7 +114,7 @@ def document(agenda: OutgoingAgenda, ending: str, now: dt.datetime, zone: str) -
 
 
 def _invitation(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
-    from ssp_tui.formats.agenda_documents import agenda_text
+    from ssp_tui.formats.agenda_documents import agenda_contents
     from ssp_tui.formats.minutes.blocks import listed
 
     if agenda.day is None:
@@ -126,7 +126,7 @@ def _invitation(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
         end=agenda.end or _end(agenda),
         title=listed(agenda.names or (agenda.forum.name,)),
         place=agenda.place,
-        description=agenda_text(agenda).rstrip("\n"),
+        description=agenda_contents(agenda),
         categories=("SSP",),
         cancelled=agenda.cancelled,
         sequence=agenda.moves,

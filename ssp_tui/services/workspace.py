@@ -93,19 +93,16 @@ class Workspace:
         handed over waits for its receiver, and comes back when it is finished there.
         """
         meetings = Meetings.of(self.register, fora, day)
-        told = meetings.told(self._held_now)
-        ours = [past for past in told if past.meeting in meetings.own]
-        treated = {thread for past in ours for thread in (*past.treated, *(old for old, _new in past.renamed))}
         arrivals = Arrivals(self.register, self.fora, day)
         given = {carry.thread: carry for carry in arrivals.given(fora)}
         waiting = (
             carry
-            for carry in pending(told, given.values())
+            for carry in pending(meetings.told(self._held_now), given.values())
             if (carry.meeting in meetings.own and carry.thread.partition("/")[0] not in meetings.partners)
             or given.get(carry.thread) == carry
             if not carry.thread.startswith(ACTION_THREAD) or carry.thread in given
         )
-        return (*waiting, *arrivals.returned(fora, treated))
+        return (*waiting, *arrivals.returned(fora, meetings.treated()))
 
     def _held_now(self, summary: MeetingSummary) -> Held:
         """What a meeting means for its threads; that of a running one is not in the register yet."""

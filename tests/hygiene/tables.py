@@ -10,10 +10,11 @@ from ssp_tui.domain.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDA
 from ssp_tui.domain.meeting import NEXT_MEETING, MeetingKind
 from ssp_tui.domain.year import holidays
 from ssp_tui.formats import agenda_markdown
-from ssp_tui.language import attendance, follow_ups, going_out, words
+from ssp_tui.language import attendance, follow_ups, going_out, words, year_words
 from ssp_tui.language.command_table import COMMANDS as LINES
 from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.reading import Context
+from ssp_tui.services import checking
 from ssp_tui.storage import notices, reasons
 from ssp_tui.tui import key_lines, keymap
 from ssp_tui.tui.present import closing, entries, help, items, minutes, overview, projector
@@ -30,8 +31,8 @@ DESCRIBED = [one.explanation for one in ENTRY_WORDS]
 
 TABLES: dict[str, Iterable[str]] = {
     "cli/actions.py: SPOKEN_STATUSES[action.status]": words.SPOKEN_STATUSES.values(),
-    "cli/screen.py: c.help": _HELPS,
     "cli/plan.py: DEADLINES[due.what]": year_words.DEADLINES.values(),
+    "cli/screen.py: c.help": _HELPS,
     "cli/screen.py: c.label": _LABELS,
     "cli/screen.py: c.place.value": _PLACES,
     "cli/usage.py: ours": [ours for _theirs, ours in usage._COMPLAINTS],
@@ -39,10 +40,10 @@ TABLES: dict[str, Iterable[str]] = {
         *(kind for _mark, kind in agenda_markdown._FOREIGN),
         agenda_markdown._NO_TEXT,
     ],
-    "language/attendance.py: kind.example": [one.example for one in attendance._LISTS],
     "formats/plan_page.py: MONTHS[number - 1]": MONTHS,
     "formats/plan_page.py: STAGES[meeting.stage]": year_words.STAGES.values(),
     "formats/plan_page.py: name": holidays.NAMES,
+    "language/attendance.py: kind.example": [one.example for one in attendance._LISTS],
     "language/attendance.py: kind.label": [one.label for one in attendance._LISTS],
     "language/completed_arguments.py: SPOKEN_ITEM_KINDS[kind]": words.SPOKEN_ITEM_KINDS.values(),
     "language/completed_arguments.py: kind.value": [kind.value for kind in MeetingKind],
@@ -68,9 +69,9 @@ TABLES: dict[str, Iterable[str]] = {
     "language/screen_dates.py: WEEKDAYS[day.weekday()]": WEEKDAYS,
     "language/year_words.py: why": holidays.NAMES,
     "language/year_words.py: meeting.kind.value": [kind.value for kind in MeetingKind],
-    "storage/databases.py: DOCTOR": [reasons.DOCTOR],
     "services/checking.py: what": [what for _field, _key, what in checking.UNSAID],
     "services/day_of_meeting.py: why": holidays.NAMES,
+    "storage/databases.py: DOCTOR": [reasons.DOCTOR],
     "storage/notices.py: DOCTOR": [reasons.DOCTOR],
     "storage/notices.py: NEWER": [notices.NEWER],
     "storage/opening.py: notices.NEWER": [notices.NEWER],
@@ -98,5 +99,13 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/present/minutes.py: AUDIENCES[audience]": minutes.AUDIENCES.values(),
     "tui/present/minutes.py: RENDERINGS[one]": minutes.RENDERINGS.values(),
     "tui/present/minutes.py: RENDERINGS[read]": minutes.RENDERINGS.values(),
+    "tui/present/free_days.py: name": holidays.NAMES,
+    "tui/present/near.py: DEADLINES[one.deadline.what]": year_words.DEADLINES.values(),
+    "tui/present/year.py: DEADLINES[late[0].what]": year_words.DEADLINES.values(),
+    "tui/present/year.py: MONTHS[month - 1]": MONTHS,
+    "tui/present/year.py: STAGES[one.stage]": year_words.STAGES.values(),
+    "tui/present/year.py: STAGES[stage]": year_words.STAGES.values(),
+    "tui/present/year_detail.py: DEADLINES[one.what]": year_words.DEADLINES.values(),
+    "tui/present/year_detail.py: STAGES[meeting.stage]": year_words.STAGES.values(),
     "tui/present/closing.py: word": [word for _kind, word in closing.CONCLUSIONS],
 }

@@ -23,6 +23,7 @@ from ssp_tui.locale.en import (
     time,
     words,
     year,
+    year_screen,
 )
 
 PARTS = (
@@ -48,5 +49,6 @@ PARTS = (
     demo.MESSAGES,
     fixing.MESSAGES,
     year.MESSAGES,
+    year_screen.MESSAGES,
 )
 MESSAGES: dict[str, str] = {danish: english for part in PARTS for danish, english in part.items()}

@@ -21,12 +21,13 @@ _MOST_NAMES = 5
 
 
 def standing(agenda: OutgoingAgenda, last_day: dt.date | None, today: dt.date) -> Line:
-    """`Foreløbig · skal ud senest tors 25. feb. (7 dage før)`, `Endelig fra i dag · sendt tors 25. feb.`."""
+    """`Foreløbig dagsorden · skal ud senest tors 25. feb. (7 dage før)`."""
     if agenda.day is None:
         return ()
     parts = [Part(_("Foreløbig dagsorden"), Tone.QUIET)]
     if agenda.final:
-        parts = [Part(_("Endelig dagsorden {day}").format(day=near_day(agenda.final.date, today)), Tone.QUIET)]
+        day = near_day(agenda.final.date, today)
+        parts = [Part(_("Endelig dagsorden, godkendt {day}").format(day=day), Tone.QUIET)]
     if agenda.changed_since_final:
         parts.append(Part(_(", ændret siden"), Tone.WARNING))
     parts.append(Part(" · ", Tone.QUIET))

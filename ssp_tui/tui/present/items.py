@@ -6,6 +6,7 @@ import datetime as dt
 
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.meeting import CarryReason, Deferral, Item, Meeting, Outcome, Reason, Status
+from ssp_tui.domain.sending import PROPOSED_BY
 from ssp_tui.domain.timekeeping import whole_agenda
 from ssp_tui.domain.warnings import lacks_outcome
 from ssp_tui.language import screen_dates
@@ -136,6 +137,8 @@ def planned(item: AgendaItem, place: int) -> Line:
     meeting, forum = (origin.meeting, origin.forum) if origin else ("", "")
     its_item, sender = (origin.item, origin.sender) if origin else ("", "")
     why = came_from(item.reason, meeting, item.deferrals, item.text, forum, item.because, its_item, sender)
+    if (by := dict(item.fields).get(PROPOSED_BY)) and not item.closed:
+        why = _("foreslået af {name}").format(name=by)
     if why:
         parts.append(Part(f"\n      {why}", Tone.WARNING if item.deferrals else Tone.KEY))
     return tuple(parts)

@@ -14,6 +14,11 @@ COMMANDS = (
         LIST, Condition.WRITABLE,
     ),
     Command(
+        "forum.send", Place.FORUM, ("u",), "send ud",
+        "Skriv dagsordenen som Word, mailkladde og kalenderfil; igen: noter, at den er sendt.",
+        LIST, Condition.WRITABLE,
+    ),
+    Command(
         "forum.begin_early", Place.FORUM, ("b",), "begynd i dag",
         "Begynd i dag det møde, der er forberedt til en anden dag.", LIST, Condition.PREPARED_LATER,
     ),
@@ -27,11 +32,6 @@ COMMANDS = (
     ),
     Command(
         "forum.year", Place.FORUM, ("p",), "plan", "Forummets møder og frister i år: planlæg, flyt og aflys.", LIST,
-    ),
-    Command(
-        "forum.send", Place.FORUM, ("u",), "send ud",
-        "Skriv dagsordenen som Word, mailkladde og kalenderfil; igen: noter, at den er sendt.",
-        LIST, Condition.WRITABLE,
     ),
     Command(
         "forum.final", Place.FORUM, ("e",), "endelig", "Formanden har godkendt dagsordenen: den er endelig.",
