@@ -31,6 +31,12 @@ class Ways(DiscreetApp):
         screen = MinutesScreen(meeting, write=just_closed)
         self.switch_screen(screen) if just_closed else self.push_screen(screen)
 
+    def open_year(self, forum: str = "") -> None:
+        """See the year of all fora, or that of one."""
+        from ssp_tui.tui.screens.year import YearScreen
+
+        self.push_screen(YearScreen(forum))
+
     def meeting_over(self, meeting: str, closed: bool) -> None:
         """The meeting was closed or cancelled."""
         if closed:

@@ -19,7 +19,7 @@ from ssp_tui.tui.screens.meeting import MeetingScreen
 from ssp_tui.tui.screens.start import StartScreen
 from ssp_tui.tui.widgets.acting_lists import ItemList
 from ssp_tui.tui.widgets.lists import RowList
-from tests.tui.stage import NOW, Stage, held, workspace
+from tests.tui.stage import AGENDAS, NOW, MemoryShelf, Stage, held, workspace
 
 Seen = Callable[[Stage], bool]
 LAST_WEEK = NOW - dt.timedelta(7)
@@ -131,6 +131,18 @@ def planned() -> Workspace:
     return work
 
 
+RHYTHMS = {"styregruppe": "4 gange om året", "mandagsmoede": "hver mandag"}
+
+
+def with_rhythms(*_lines: str) -> Workspace:
+    """Two fora whose papers say how often they meet; nothing is planned."""
+    agendas = [
+        text.replace(f"id: {forum}\n", f"id: {forum}\nmødehyppighed: {cadence}\n")
+        for text, (forum, cadence) in zip(AGENDAS, RHYTHMS.items(), strict=True)
+    ]
+    return workspace(shelf=MemoryShelf(agendas))
+
+
 TALK = ("/til-stede alle", "/punkt 3", "b: Ekstra runde", "Uro ved stationen")
 Way = tuple[str | Seen, ...]
 """Keys to press, and what to see before the next one."""
@@ -144,7 +156,7 @@ class Start:
     work: Callable[..., Workspace] = running
     lines: tuple[str, ...] = TALK
     place: str = "meeting"
-    "What is opened at first: `start`, `forum`, `meeting` or `minutes`."
+    "What is opened at first: `start`, `forum`, `year`, `meeting` or `minutes`."
 
 
 TYPING = Start((focus("line"),))
@@ -155,6 +167,7 @@ LINES = Start((shows("Uro ved stationen"), "down", focus("entries")))
 ROLL = Start(("ctrl+t", shows("Fremmøde ›")), lines=())
 ATTENDANCE = Start((*ROLL.way, "down", focus("room")), lines=())
 CLOSING = Start(("ctrl+o", screen(ClosingScreen)))
+FIXING = Start(("enter", focus("change"), shows("+ ## Ferie (B)")), lines=("/nyt Ferie (B)",))
 HELP = Start((*ITEMS.way, "down", cursor("item:4"), "f1", focus("explained"), cursor("items.go")))
 PALETTE = Start(("ctrl+p", focus("search")))
 FIELD = Start(("enter", focus("text")))
@@ -163,6 +176,9 @@ OVERVIEW = Start((focus("fora"), shows("tors 3. dec."), cursor("styregruppe")), 
 FORUM = Start((focus("agenda"), shows("Handleplan")), closed, (), "forum")
 FORUM_LINE = Start((*FORUM.way, "d", focus("line")), closed, (), "forum")
 PREPARED_FORUM = Start((focus("agenda"), shows("Forberedt til")), planned, (), "forum")
+YEAR = Start((focus("meetings"), cursor("2026-11-30:mandagsmoede")), with_rhythms, (), "year")
+YEAR_LINE = Start((*YEAR.way, "d", focus("line")), with_rhythms, (), "year")
+NEXT_YEAR = Start((*YEAR.way, "plus", cursor("2027-01-04:mandagsmoede")), with_rhythms, (), "year")
 MINUTES = Start((shows("Runde 19"),), closed, (), "minutes")
 ALL_MINUTES = Start((*MINUTES.way, "l", focus("minutes")), closed, (), "minutes")
 BESIDE = Start((*MINUTES.way, "b", focus("decisions")), closed, (), "minutes")
@@ -170,11 +186,13 @@ BESIDE = Start((*MINUTES.way, "b", focus("decisions")), closed, (), "minutes")
 
 def opened(on: Stage, place: str) -> PlaceScreen[Any]:
     """Open a place, over the fora."""
-    last = on.app.workspace.store.streams()[-1]
+    last = on.app.workspace.store.streams()[-1:]
     if place == "meeting":
-        on.app.open_meeting(last)
+        on.app.open_meeting(*last)
     elif place == "minutes":
-        on.app.open_minutes(last)
+        on.app.open_minutes(*last)
+    elif place == "year":
+        on.app.open_year()
     elif place == "forum":
         on.app.open_forum("styregruppe")
     here = on.app.screen

@@ -19,6 +19,7 @@ from ssp_tui.tui.screens.forum import ForumScreen
 from ssp_tui.tui.screens.meeting import MeetingScreen
 from ssp_tui.tui.screens.minutes import MinutesScreen
 from ssp_tui.tui.screens.start import StartScreen
+from ssp_tui.tui.screens.year import YearScreen
 from ssp_tui.tui.widgets.entry_field import EntryField
 from tests.fakes import Medium, MemoryStore
 from tests.tui.stage import MEETING, NOW, MemoryShelf, SlowStore, held, stage, workspace
@@ -36,6 +37,7 @@ def test_every_command_of_the_registry_can_be_carried_out_in_its_place() -> None
         Place.MEETING: MeetingScreen,
         Place.CLOSING: ClosingScreen,
         Place.MINUTES: MinutesScreen,
+        Place.YEAR: YearScreen,
         Place.HELP: CommandsScreen,
     }
     missing = [

@@ -43,6 +43,14 @@ def cut(line: Line, width: int) -> Line:
     return (*found, Part("…")) if width else ()
 
 
+def column(text: str, width: int) -> str:
+    """The text in its column, with one blank after it; cut with an ellipsis where it is too long."""
+    fitted = set_cell_size(text, width - 1)
+    if len(fitted.rstrip()) < len(text.rstrip()):
+        fitted = set_cell_size(set_cell_size(text, width - 2).rstrip() + "…", width - 1)
+    return fitted + " "
+
+
 def short(line: Line, width: int, rows: int) -> Line:
     """The line broken to a width, ending in an ellipsis where it would need more rows."""
     broken: list[list[Part]] = [[]]

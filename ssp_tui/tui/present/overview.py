@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from rich.cells import set_cell_size
-
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.forum import PersonPolicy
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.tui.present import words
+from ssp_tui.tui.present.bars import column
 from ssp_tui.tui.present.parts import Line, Part, Tone
 
 if TYPE_CHECKING:
@@ -32,9 +31,9 @@ def header(width: int) -> Line:
     """The names of the columns."""
     return (
         Part(
-            _fit(_("Forum"), _name_width(width))
-            + _fit(_("Personer"), _POLICY)
-            + _fit(_("Næste møde"), _NEXT)
+            column(_("Forum"), _name_width(width))
+            + column(_("Personer"), _POLICY)
+            + column(_("Næste møde"), _NEXT)
             + _right(_("Åbne"), _OPEN)
             + _right(_("Overskr."), _OVERDUE)
             + "  "
@@ -49,9 +48,9 @@ def row(forum: ForumRow, day: dt.date, width: int) -> Line:
     policy = forum.forum.person_policy
     running = forum.running is not None
     return (
-        Part(_fit(forum.forum.name, _name_width(width)), Tone.STRONG if running else Tone.PLAIN),
-        Part(_fit(_(_POLICIES[policy]) if policy else "–", _POLICY), Tone.QUIET),
-        Part(_fit(_when(forum, day), _NEXT), Tone.KEY if running else Tone.PLAIN),
+        Part(column(forum.forum.name, _name_width(width)), Tone.STRONG if running else Tone.PLAIN),
+        Part(column(_(_POLICIES[policy]) if policy else "–", _POLICY), Tone.QUIET),
+        Part(column(_when(forum, day), _NEXT), Tone.KEY if running else Tone.PLAIN),
         Part(_right(str(forum.open_actions or "–"), _OPEN)),
         Part(
             _right(str(forum.overdue_actions or "–"), _OVERDUE), Tone.WARNING if forum.overdue_actions else Tone.PLAIN
@@ -71,14 +70,6 @@ def _when(forum: ForumRow, day: dt.date) -> str:
     if forum.next_date.year != day.year:
         return screen_dates.short_date(forum.next_date) + at
     return words.near_day(forum.next_date, day) + at
-
-
-def _fit(text: str, width: int) -> str:
-    """The text in its column, with one blank after it; cut with an ellipsis where it is too long."""
-    cut = set_cell_size(text, width - 1)
-    if cut.rstrip() != text.rstrip() and len(cut.rstrip()) < len(text.rstrip()):
-        cut = set_cell_size(set_cell_size(text, width - 2).rstrip() + "…", width - 1)
-    return cut + " "
 
 
 def _right(text: str, width: int) -> str:

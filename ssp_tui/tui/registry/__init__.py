@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from ssp_tui.tui.registry import attendance, closing, dialogs, everywhere, forum, item, meeting, minutes, start
+from ssp_tui.tui.registry import (
+    attendance,
+    closing,
+    dialogs,
+    everywhere,
+    fixing,
+    forum,
+    item,
+    meeting,
+    minutes,
+    start,
+    year,
+)
 from ssp_tui.tui.registry.command import BOTH, LIST, TYPING, Command, Condition, Mode, Place
 
 __all__ = ["BOTH", "COMMANDS", "LIST", "TYPING", "Command", "Condition", "Mode", "Place", "at", "named"]
@@ -11,10 +23,12 @@ COMMANDS: tuple[Command, ...] = (
     *everywhere.COMMANDS,
     *start.COMMANDS,
     *forum.COMMANDS,
+    *year.COMMANDS,
     *meeting.COMMANDS,
     *item.COMMANDS,
     *attendance.COMMANDS,
     *closing.COMMANDS,
+    *fixing.COMMANDS,
     *minutes.COMMANDS,
     *dialogs.COMMANDS,
 )

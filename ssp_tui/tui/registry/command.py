@@ -18,7 +18,9 @@ class Place(StrEnum):
     LINES = "Punktets linjer"
     ATTENDANCE = "Fremmødet"
     CLOSING = "Opsamlingen"
+    FIXING = "Forslag til den faste dagsorden"
     MINUTES = "Referatet"
+    YEAR = "Året"
     FIELD = "Felt med flere linjer"
     HELP = "Hjælpen"
 
@@ -36,6 +38,10 @@ class Condition(StrEnum):
     "Those expected are not marked as present yet."
     HELD = "held"
     "The meeting has begun, and can be written in."
+    NOT_PLANNED = "not_planned"
+    "The meeting of the year under the cursor is only proposed or agreed on."
+    NOT_HELD = "not_held"
+    "The meeting of the year under the cursor can be moved and cancelled."
     LATE = "late"
     "There is a proposal for getting back in time."
 

@@ -17,4 +17,7 @@ COMMANDS = (
         "start.minutes", Place.START, ("r",), "referat", "Læs forummets seneste referat.",
         LIST, Condition.HAS_MINUTES,
     ),
+    Command(
+        "start.year", Place.START, ("p",), "plan", "Årets møder og frister i alle fora: planlæg, flyt og aflys.", LIST,
+    ),
 )  # fmt: skip

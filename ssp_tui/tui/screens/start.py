@@ -42,6 +42,7 @@ class StartScreen(PlaceScreen[None]):
         yield Static(id="notices", markup=False)
         yield Static(id="columns", markup=False)
         yield RowList("fora")
+        yield Bar("deadlines")
         yield Bar("keys")
 
     def on_mount(self) -> None:
@@ -74,6 +75,21 @@ class StartScreen(PlaceScreen[None]):
         self.fora = await self.ask_or_tell(lambda: overview(self.workspace, today)) or ()
         self.draw()
         self.refresh_bindings()
+        self.look_ahead()
+
+    @work(exclusive=True, group="ahead")
+    async def look_ahead(self) -> None:
+        """Say what is late or due soon; the list does not wait for it."""
+        from ssp_tui.services.deadlines_near import deadlines_near
+        from ssp_tui.services.year import names_of_fora
+        from ssp_tui.tui.present.near import near
+
+        today = self.now().date()
+        owing = await self.ask_or_tell(lambda: deadlines_near(self.workspace, today)) or ()
+        called = names_of_fora(self.workspace)
+        bar = self.query_one("#deadlines", Bar)
+        bar.display = bool(owing)
+        bar.say(near(owing, called, today, self.size.width - 2))
 
     def changed_elsewhere(self) -> None:
         """Somebody else has recorded something."""
@@ -145,6 +161,10 @@ class StartScreen(PlaceScreen[None]):
         """Prepare the forum's next meeting."""
         if self.chosen:
             self.ssp.open_forum(self.chosen.forum.id, preparing=True)
+
+    def action_year(self) -> None:
+        """The year of all fora."""
+        self.ssp.open_year()
 
     def action_minutes(self) -> None:
         """Read the forum's latest minutes."""

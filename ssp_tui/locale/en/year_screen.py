@@ -1,0 +1,70 @@
+"""The year's screen, and the deadlines on the overview."""
+
+MESSAGES = {
+    "Året": "The year",
+    # The keys
+    "plan": "plan",
+    "aflys": "cancel",
+    "næste år": "next year",
+    "sidste år": "last year",
+    "et forum": "one forum",
+    "alle fora": "all fora",
+    "ugemøder": "weekly meetings",
+    "måned frem": "next month",
+    "måned tilbage": "last month",
+    "Årets møder og frister i alle fora: planlæg, flyt og aflys.":
+        "The year's meetings and deadlines in all fora: plan, move and cancel.",
+    "Forummets møder og frister i år: planlæg, flyt og aflys.":
+        "The forum's meetings and deadlines this year: plan, move and cancel.",
+    "Åbn mødet eller dets referat; er det ikke planlagt endnu, forummets næste dagsorden.":
+        "Open the meeting or its minutes; where it is not planned yet, the forum's next agenda.",
+    "Planlæg mødet under markøren, og gå til det næste forslag.":
+        "Plan the meeting under the cursor, and go to the next proposal.",
+    "Planlæg alle forummets forslag fra i dag til årets slutning.":
+        "Plan all that is proposed for the forum from today to the end of the year.",
+    "Flyt mødet: skriv dag, klokkeslæt, sted og grund.": "Move the meeting: type day, time, place and reason.",
+    "Aflys mødet; skriv evt. hvorfor.": "Cancel the meeting; say why, if you like.",
+    "Næste år.": "Next year.",
+    "Året før.": "The year before.",
+    "Kun markørens forum; igen: alle fora.": "Only the forum under the cursor; again: all fora.",
+    "Vis alle møder, der holdes hver eller hver anden uge; igen: kun dem, der er noget særligt ved.":
+        "Show all meetings that are held every week or every other; again: only those out of the ordinary.",
+    "Tilbage; fra feltet til listen.": "Back; from the field to the list.",
+    "Planlæg alle foras forslag fra i dag til årets slutning.":
+        "Plan all that is proposed for all fora from today to the end of the year.",
+    "Til det første møde fra i dag.": "To the first meeting from today on.",
+    "Til næste måned med et møde.": "To the next month that has a meeting.",
+    "Til måneden før med et møde.": "To the last month before that has a meeting.",
+    # The list
+    "Året {year}": "The year {year}",
+    "Ingen møder at vise.": "No meetings to show.",
+    "── i dag {day} ──": "── today {day} ──",
+    " til og med uge {week}": " to week {week}",
+    "! ikke holdt": "! not held",
+    "! samtidig med {forum}": "! at the same time as {forum}",
+    # The meeting under the cursor
+    "1 dag for sent": "1 day late",
+    "{days} dage for sent": "{days} days late",
+    "samme dag: {what}": "same day: {what}",
+    "! samtidig: {what}": "! at the same time: {what}",
+    "{roles} skal også til {forum}": "{roles} also in {forum}",
+    ", {count} planlagt": ", {count} planned",
+    # Planning, moving, cancelling
+    "1 møde": "1 meeting",
+    "{count} møder": "{count} meetings",
+    "{first} til {last}": "{first} to {last}",
+    "Planlæg {count} for {fora}, {when}? {key} igen: ja": "Plan {count} for {fora}, {when}? {key} again: yes",
+    "Planlægger {forum} …": "Planning {forum} …",
+    "{count} er planlagt. {key} aflyser et igen.": "{count} planned. {key} cancels one again.",
+    "Der er ingen forslag at planlægge for {fora}.": "There is nothing to plan for {fora}.",
+    "Planlagt: {meeting}": "Planned: {meeting}",
+    "Flyttet: {meeting}": "Moved: {meeting}",
+    "Aflyst: {meeting}": "Cancelled: {meeting}",
+    "Flyt {meeting} til": "Move {meeting} to",
+    "Aflys {meeting}": "Cancel {meeting}",
+    "dag, tid og sted: grund": "day, time and place: reason",
+    "evt. grund": "reason, if any",
+    "AFLYSES: {why}": "CANCELLED: {why}",
+    # The overview
+    "! skulle være sket {day}": "! was due {day}",
+}  # fmt: skip
