@@ -26,12 +26,16 @@ class Fora:
                 self._by_name.setdefault(name, []).append(card)
 
     def called(self, word: str, municipality: str = "") -> tuple[ForumCard, ...]:
-        """Those that may be meant by one of a municipality: of several of a name, its own."""
-        if word in self._by_id:
-            return (self._by_id[word],)
+        """Those that one of a municipality may mean: its own; one of another municipality is meant by its id only."""
+        if fold(word) in self._by_id:
+            return (self._by_id[fold(word)],)
         found = tuple(self._by_name.get(fold(word), ()))
         own = tuple(card for card in found if card.municipality == municipality)
-        return own or found
+        return own or (() if municipality else found)
+
+    def elsewhere(self, word: str) -> tuple[ForumCard, ...]:
+        """Those of any municipality that go by the word."""
+        return tuple(self._by_name.get(fold(word), ()))
 
     def card(self, id: str) -> ForumCard | None:
         """The forum of that id."""
@@ -49,12 +53,8 @@ class Fora:
         """The fora among the owners of a forum's action: those of its own municipality, where one can be meant."""
         here = self._by_id.get(forum)
         municipality = here.municipality if here else ""
-        found = ((owner, self.called(owner, municipality)) for owner in owners)
-        return frozenset(
-            cards[0].id
-            for owner, cards in found
-            if len(cards) == 1 and (cards[0].municipality == municipality or cards[0].id == owner)
-        )
+        found = (self.called(owner, municipality) for owner in owners)
+        return frozenset(cards[0].id for cards in found if len(cards) == 1)
 
 
 def stricter(receiver: ForumCard, senders: Iterable[ForumCard]) -> bool:

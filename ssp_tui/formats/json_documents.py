@@ -3,57 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from ssp_tui.domain.action import Action, Change
 from ssp_tui.domain.agenda import Problem
-from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import (
     Approval,
-    Attendance,
     Deferral,
     Entry,
     EntryKind,
     Item,
     Meeting,
     Origin,
-    Person,
-    Substitute,
 )
 from ssp_tui.domain.sending import PROPOSED_BY
 from ssp_tui.domain.timekeeping import spent_minutes
 from ssp_tui.domain.warnings import warnings
+from ssp_tui.formats.json_values import Json, attendance, clock, due, iso, known, next_meeting
 
-Json = dict[str, Any]
-
-
-def known(**fields: Any) -> Json:
-    """The fields of which something is known; an empty list is known, an empty text is not."""
-    return {key: value for key, value in fields.items() if value is not None and value != ""}
-
-
-def _day(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _clock(moment: dt.time | None) -> str | None:
-    return moment.strftime("%H:%M") if moment else None
-
-
-def due(value: Due | None) -> Json | None:
-    """A due: as written, how far it was read, and the days."""
-    if value is None:
-        return None
-    whole = value.kind is DueKind.RANGE
-    return known(
-        as_written=value.as_written,
-        kind=value.kind.value,
-        date=_day(value.date),
-        **({"from": _day(value.start), "to": _day(value.end)} if whole else {}),
-    )
+__all__ = ["Json", "action", "agenda", "due", "forum", "known", "next_meeting", "problem", "show"]
 
 
 def action(value: Action, age: int | None = None) -> Json:
@@ -84,41 +54,6 @@ def _change(change: Change) -> Json:
         note=change.note,
     )
     return known(at=change.at, meeting=change.meeting, change=told)
-
-
-def _person(person: Person) -> Json:
-    return known(
-        name=person.name,
-        unit=person.unit,
-        items=list(person.items) or None,
-        reason=person.reason,
-        at=_clock(person.at),
-    )
-
-
-def _people(people: Iterable[Person] | None) -> list[Json] | None:
-    return None if people is None else [_person(person) for person in people]
-
-
-def _substitute(substitute: Substitute) -> Json:
-    told = known(name=substitute.name, unit=substitute.unit, items=list(substitute.items) or None)
-    return {**told, "for": substitute.replaces}
-
-
-def _attendance(attendance: Attendance) -> Json:
-    return known(
-        present=_people(attendance.present),
-        apologies=_people(attendance.apologies),
-        absent=_people(attendance.absent),
-        guests=_people(attendance.guests),
-        substitutes=(None if attendance.substitutes is None else [_substitute(one) for one in attendance.substitutes]),
-        left=_people(attendance.left),
-        joined=_people(attendance.joined),
-        recused=_people(attendance.recused),
-        not_in_item=_people(attendance.not_in_item),
-        distribution=_people(attendance.distribution),
-        not_noted=attendance.not_noted or None,
-    )
 
 
 def _origin(origin: Origin | None) -> Json | None:
@@ -181,17 +116,6 @@ def _item(meeting: Meeting, item: Item) -> Json:
     )
 
 
-def next_meeting(time: MeetingTime) -> Json:
-    """A coming meeting as it was announced and as it was read."""
-    return known(
-        date=_day(time.date),
-        start=_clock(time.start),
-        end=_clock(time.end),
-        place=time.place,
-        as_written=time.as_written,
-    )
-
-
 def _approvals(approvals: Sequence[Approval]) -> Json:
     """What was approved, by what it is: the agenda, and each of the earlier minutes."""
     agenda = next((_approval(one) for one in approvals if one.what == "agenda"), None)
@@ -219,13 +143,13 @@ def show(
         status=meeting.status.value,
         kind=meeting.kind.value,
         date=meeting.date.isoformat(),
-        start=_clock(meeting.begun or meeting.start),
-        end=_clock(meeting.ended or meeting.end),
+        start=clock(meeting.begun or meeting.start),
+        end=clock(meeting.ended or meeting.end),
         place=meeting.place,
         current=meeting.current,
         roles=dict(meeting.roles),
-        minute_date=_day(meeting.minute_date),
-        attendance=_attendance(meeting.attendance),
+        minute_date=iso(meeting.minute_date),
+        attendance=attendance(meeting.attendance),
         new_members=[known(name=m.name, sector=m.sector, kind=m.kind.value) for m in meeting.new_members] or None,
         items=[_item(meeting, item) for item in meeting.top_items()],
         actions=[action(one, (ages or {}).get(one.number)) for one in meeting.actions],
@@ -238,8 +162,8 @@ def show(
         ],
         approval=_approvals(meeting.approvals),
         remarks=list(meeting.remarks),
-        final=known(date=_day(meeting.final.date), by=meeting.final.by) if meeting.final else None,
-        sent=[known(what=one.what.value, date=_day(one.date)) for one in meeting.sent] or None,
+        final=known(date=iso(meeting.final.date), by=meeting.final.by) if meeting.final else None,
+        sent=[known(what=one.what.value, date=iso(one.date)) for one in meeting.sent] or None,
         warnings=[known(kind=w.kind, item=w.item, text=w.text) for w in warnings(meeting)],
         version=version,
         versions=list(versions),
@@ -250,7 +174,7 @@ def agenda(forum: str, day: dt.date | None, items: Sequence[AgendaItem]) -> Json
     """A coming agenda, each item with its reason."""
     return known(
         forum=forum,
-        date=_day(day),
+        date=iso(day),
         items=[
             known(
                 number=item.number,
@@ -312,8 +236,8 @@ def forum(
         hands_to=list(value.hands_to) or None,
         works_with=list(value.works_with) or None,
         retention=value.retention,
-        last_meeting=_day(last_meeting),
-        next_meeting=_day(next_meeting),
+        last_meeting=iso(last_meeting),
+        next_meeting=iso(next_meeting),
         open_actions=open_actions,
         overdue_actions=overdue_actions,
         proposals=list(value.proposals) or None,

@@ -74,7 +74,7 @@ def _parts(rest: str) -> tuple[str, str, tuple[ItemKind, ...]]:
 
 
 def _forum(word: str, context: Context) -> _Found:
-    """The forum that a word names in a meeting: of several of a name, the one of its own municipality."""
+    """The forum that a word names in a meeting: one of its own municipality, else one that the workspace lacks."""
     if context.meeting is None:
         return _Found(word)
     cards = context.fora.called(word, context.meeting.fora[0].municipality)
@@ -90,7 +90,9 @@ def _forum(word: str, context: Context) -> _Found:
 
 
 def _near(word: str, context: Context, meeting: Meeting) -> str:
-    """What is asked of a name that is nearly a forum's."""
+    """What is said of a name that is another municipality's forum, or nearly one of this one's."""
+    if others := context.fora.elsewhere(word):
+        return _("Skriv {ids}.").format(ids=", ".join(card.id for card in others))
     here = [card for card in context.fora.cards if card.municipality == meeting.fora[0].municipality]
     names = {fold(name): name for card in here for name in (card.name, *card.aliases)}
     near = difflib.get_close_matches(fold(word), names, 1, 0.8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ssp_tui.domain.agenda import ItemKind
@@ -37,6 +37,16 @@ class Meetings:
         found = {summary.id: now(summary) for summary in self.every}
         joint = {carry.thread for id, past in found.items() if id in self.own for carry in past.carries}
         return [past if id in self.own else _limited(past, joint) for id, past in found.items()]
+
+
+    def treated(self) -> Mapping[str, Set[str]]:
+        """The threads that each forum has had on an agenda."""
+        found: dict[str, set[str]] = {}
+        for summary in self.every:
+            past = summary.held
+            for forum in summary.fora:
+                found.setdefault(forum, set()).update(past.treated, (old for old, _new in past.renamed))
+        return found
 
 
 def _limited(past: Held, threads: Set[str]) -> Held:
@@ -77,21 +87,22 @@ class Arrivals:
             sender=self._called(handed.fora),
         )
 
-    def returned(self, wanted: Sequence[str], treated: Set[str]) -> Iterator[Carry]:
+    def returned(self, wanted: Sequence[str], treated: Mapping[str, Set[str]]) -> Iterator[Carry]:
         """What came of that which these fora handed over, where it is finished and they were not there.
 
-        `treated` are the threads that they have treated themselves: those are over, and come no second time.
+        `treated` are the threads that each of them has treated: those are over, and come no second time.
         """
         open_: dict[str, list[tuple[HandedOver, Handover]]] = {}
         for handed in self._handed:
             for one in handed.sent:
-                if set(wanted) & set(handed.fora) and one.to not in wanted and one.thread not in treated:
+                senders = {*handed.fora} - {one.to}
+                if senders.intersection(wanted) and not any(one.thread in treated.get(id, ()) for id in senders):
                     open_.setdefault(one.to, []).append((handed, one))
         for receiver, sent in open_.items():
             results = self._finished(receiver, [self._received(*one) for one in sent])
             for handed, one in sent:
                 found = results.get(one.thread)
-                if found and not set(handed.fora) & {*found[0].fora, *found[1].to}:
+                if found and not ({*handed.fora} - {one.to}) & {*found[0].fora, *found[1].to}:
                     yield self._result(*found, one)
 
     def _finished(self, receiver: str, arrived: Sequence[Carry]) -> dict[str, tuple[MeetingSummary, Result]]:

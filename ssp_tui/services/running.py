@@ -37,7 +37,10 @@ class RunningMeeting:
         self._caught_up = len(history.steps) == 1
         fora = [(forum.id, forum) for forum in history.meeting.fora]
         self._owners = tuple(owner for id, _card in fora for owner in workspace.register.owners(id))
-        self._fora = tuple((agenda.forum.id, agenda.forum.names) for agenda in workspace.agendas.values())
+        # Of several fora of a name the municipality's own is the one that is known by it.
+        own = history.meeting.fora[0].municipality
+        agendas = sorted(workspace.agendas.values(), key=lambda agenda: agenda.forum.municipality != own)
+        self._fora = tuple((agenda.forum.id, agenda.forum.names) for agenda in agendas)
         self._people_last = people_last(workspace, history.meeting)
         self._names: tuple[Known, ...] = ()
         self._names_from: tuple[object, ...] = ()

@@ -191,6 +191,8 @@ STEERING = Meeting(
                 Entry(5, EntryKind.ACTION, "", action="SSP-2026-014"),
                 Entry(6, EntryKind.STATEMENT, "Beløbet er for lavt.", name="Leder, lokalpolitiet"),
                 Entry(7, NOTE, "Navne drøftes ikke her.", closed=True),
+                Entry(8, EntryKind.HANDED_OVER, "Fast lukketid?", name="Lokalrådet", forum="lokalraad", kinds=(B,)),
+                Entry(9, EntryKind.HANDED_OVER, "", name="Kredsrådet"),
             ),
             outcome=Outcome.DECIDED,
         ),

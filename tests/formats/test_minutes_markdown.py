@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ssp_tui.domain.action import ActionStatus
+from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.audience import Audience
 from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.errors import Unreadable
@@ -215,7 +216,7 @@ def test_a_table_cell_changed_by_hand_is_read_with_its_action() -> None:
         ("**Ordstyrer:**", "**Styrer:**", "**Styrer:**"),
         ("## Opgaver", "```\n## Opgaver", "```"),
         ("| åben | 15 |", "| måske | 15 |", "| SSP-2026-017"),
-        ('"lines": "1-2 4-7"', '"lines": "1-2 4-6"', "punkt 13:"),
+        ('"lines": "1-2 4-9"', '"lines": "1-2 4-6"', "punkt 13:"),
         ("punkt 16:", "punkt 77:", "punkt 77:"),
         ("klasse: intern", "klasse: alle", "klasse:"),
         ("*1 opgave uden nyt*", "*2 opgaver uden nyt*", "*2 opgaver"),
@@ -286,3 +287,15 @@ def test_the_public_is_not_told_that_nothing_is_new_where_something_was_said_in_
     public = write_minutes(replace(seen, audience=Audience.PUBLIC))
     assert "*Øvrige: 1 opgave*" in public
     assert "uden nyt" not in public
+
+
+@pytest.mark.parametrize("name", ["Lokalrådet", "A: B", "SSP+ (kreds).", "**x**", "Til.", ""])
+@pytest.mark.parametrize("text", ["", "Lukketid på stationen", "**Beslutning:** nej", ":"])
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_hand_over_is_read_back_and_the_whole_item_is_said_in_a_sentence(name: str, text: str, closed: bool) -> None:
+    entry = Entry(1, EntryKind.HANDED_OVER, text, name=name, closed=closed, forum="raad", kinds=(ItemKind.DECISION,))
+    seen = replace(VIEW, items=(replace(ITEM, entries=(entry,)),))
+    written = write_minutes(seen)
+    assert read_minutes(written) == seen
+    assert ("Punktet er oversendt til " in written) == (not text)
+    assert '"text"' not in read_front(written)[0].values.get("punkt 1", {})

@@ -1,0 +1,409 @@
+"""Between fora: what is handed over arrives, returns with what came of it, and is never lost or doubled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ssp_tui.domain import commands as cmd
+from ssp_tui.domain.agenda import ItemKind, StandingAgenda
+from ssp_tui.domain.coming import AgendaItem
+from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.meeting import CarryReason, EntryKind, Outcome, Status
+from ssp_tui.services.handover import result_in_words
+from ssp_tui.services.opening import prepare_meeting
+from ssp_tui.services.overview import overview
+from ssp_tui.services.preparing import next_agenda
+from ssp_tui.services.projection import everything
+from ssp_tui.services.running import RunningMeeting
+from tests.domain.playing import action, decision, defer, note, outcome, parked, standing
+from tests.services.workspaces import Town
+
+JAN, FEB, MAR, APR, MAY = (dt.date(2017, month, 5) for month in range(1, 6))
+RECEIVED = CarryReason.RECEIVED
+
+
+def forum(id: str, name: str, municipality: str = "Herning", *aliases: str) -> StandingAgenda:
+    agenda = standing("Nyt (O)", "Eventuelt (O)", forum=id)
+    named = replace(agenda.forum, name=name, municipality=municipality, aliases=aliases)
+    return replace(agenda, forum=named)
+
+
+def town() -> Town:
+    return Town(
+        forum("styre", "Styregruppen"), forum("raad", "Lokalrådet"), forum("dot", "DOT"), forum("andet", "DOT", "Faxe")
+    )
+
+
+def to(id: str, text: str = "", *kinds: ItemKind) -> cmd.HandOver:
+    return cmd.HandOver({"styre": "Styregruppen", "raad": "Lokalrådet", "dot": "DOT"}[id], text, id, kinds)
+
+
+def brought(work: Town, id: str, day: dt.date | None = None) -> list[AgendaItem]:
+    return [item for item in work.agenda(day, id) if item.reason is not CarryReason.STANDING and item.step is None]
+
+
+def the_one(work: Town, id: str, day: dt.date | None = None) -> AgendaItem:
+    (item,) = brought(work, id, day)
+    return item
+
+
+def go(title: str, running: RunningMeeting) -> cmd.GoTo:
+    return cmd.GoTo(next(item.number for item in running.meeting.items if item.title == title))
+
+
+def treat(work: Town, id: str, day: dt.date, title: str, *commands: cmd.Command, close: bool = True) -> RunningMeeting:
+    running = work.open(day, id)
+    work.do(running, go(title, running), *commands)
+    return work.do(running, cmd.CloseMeeting()) if close else running
+
+
+def rebuilt(work: Town) -> None:
+    """The register folded again from what was recorded is the same."""
+    before = {table: work.store.all(table) for table in ("meetings", "actions", "handed")}
+    work.store.rebuild(everything(work.store, work.workspace.register.prefix))
+    for table, docs in before.items():
+        again = work.store.all(table)
+        assert sorted(again, key=str) == sorted(docs, key=str)
+
+
+def test_what_is_handed_over_stands_on_the_receivers_next_agenda_from_that_day() -> None:
+    work = town()
+    work.hold(FEB, to("raad", "Lukketid", ItemKind.DECISION), to("raad", "Belysning"), fora=("styre",))
+    assert brought(work, "raad", JAN) == []
+    first, second = brought(work, "raad", FEB)
+    assert (first.title, first.kinds, first.reason) == ("Lukketid", (ItemKind.DECISION,), RECEIVED)
+    assert (second.title, second.kinds) == ("Belysning", (ItemKind.DISCUSSION,))
+    assert first.origin
+    assert (first.origin.forum, first.origin.sender) == ("styre", "Styregruppen")
+    assert (first.origin.meeting, first.origin.item) == ("2017-02-05-styre", "1")
+    assert first.thread == "2017-02-05-styre/1#1"
+    assert brought(work, "styre") == brought(work, "dot") == []
+    rebuilt(work)
+
+
+def test_a_bare_one_hands_over_the_item_and_it_is_no_second_time_carried() -> None:
+    work = town()
+    work.hold(
+        JAN, cmd.AddItem("Pladsen", (ItemKind.DECISION,)), cmd.GoTo("3"), note("talt om"), to("raad"), fora=("styre",)
+    )
+    assert brought(work, "styre") == []
+    assert (the_one(work, "raad").title, the_one(work, "raad").kinds) == ("Pladsen", (ItemKind.DECISION,))
+
+
+def test_a_line_handed_over_leaves_the_rest_of_the_talk_with_the_sender() -> None:
+    work = town()
+    pladsen = cmd.AddItem("Pladsen", (ItemKind.DISCUSSION,))
+    work.hold(JAN, pladsen, cmd.GoTo("3"), note("talt om"), to("raad", "Lys"), fora=("styre",))
+    assert the_one(work, "styre").reason is CarryReason.CARRIED
+    assert the_one(work, "raad").title == "Lys"
+
+
+def test_it_comes_back_once_with_what_came_of_it_and_then_is_over() -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid"), fora=("styre",))
+    treat(
+        work,
+        "raad",
+        FEB,
+        "Lukketid",
+        note("lang snak"),
+        decision("Kl. 22"),
+        cmd.RecordEntry(EntryKind.RECOMMENDATION, "Evaluér"),
+    )
+    assert brought(work, "raad") == []
+    assert brought(work, "styre", JAN) == []
+    back = the_one(work, "styre", FEB)
+    assert (back.title, back.reason, back.text) == ("Lukketid", RECEIVED, "Beslutning: Kl. 22; Anbefaling: Evaluér")
+    assert back.thread == "2017-01-05-styre/1#1"
+    assert back.origin
+    assert (back.origin.meeting, back.origin.sender) == ("2017-02-05-raad", "Lokalrådet")
+    rebuilt(work)
+    treat(work, "styre", MAR, "Lukketid", outcome(Outcome.NOTED))
+    assert [brought(work, id) for id in ("styre", "raad", "dot")] == [[], [], []]
+    rebuilt(work)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ((outcome(Outcome.DROPPED),), "Udgår"),
+        ((outcome(Outcome.DISCUSSED), note("hemmeligt")), "Drøftet"),
+        ((decision("Ja"), outcome(Outcome.DECIDED)), "Beslutning: Ja"),
+        ((decision("Ja"), cmd.CloseItem(1), outcome(Outcome.DECIDED)), "Besluttet"),
+        ((to("dot"),), "Oversendt til DOT"),
+        ((decision("Ja"), cmd.CloseItem(None, "En sag")), ""),
+    ],
+)
+def test_what_came_of_it_is_told_without_notes_and_without_what_was_closed(
+    said: tuple[cmd.Command, ...], told: str
+) -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid"), fora=("styre",))
+    treat(work, "raad", FEB, "Lukketid", *said)
+    back = the_one(work, "styre")
+    assert back.text == told
+    assert back.closed == (told == "")
+
+
+def test_what_was_only_for_information_and_talked_about_says_so() -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid", ItemKind.INFORMATION), fora=("styre",))
+    running = treat(work, "raad", FEB, "Lukketid", note("hørt"))
+    assert the_one(work, "styre").text == "Behandlet uden konklusion"
+    summary = work.workspace.register.meeting(running.meeting.id)
+    assert summary
+    assert result_in_words(summary.held.results[0]) == "Behandlet uden konklusion"
+
+
+def test_the_receivers_own_rules_carry_it_until_it_is_finished_there() -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid"), fora=("styre",))
+    treat(work, "raad", FEB, "Lukketid", defer())
+    assert brought(work, "styre") == []
+    later = the_one(work, "raad")
+    assert (later.reason, later.deferrals) == (CarryReason.DEFERRED, 1)
+    assert later.origin
+    assert later.origin.sender == "Styregruppen"
+    treat(work, "raad", MAR, "Lukketid", note("snak"))
+    assert the_one(work, "raad").reason is CarryReason.CARRIED
+    treat(work, "raad", APR, "Lukketid", decision("Ja"))
+    assert the_one(work, "styre").text == "Beslutning: Ja"
+    rebuilt(work)
+
+
+def test_reopening_the_receivers_meeting_takes_the_return_back_and_closing_it_gives_it_again() -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid"), fora=("styre",))
+    running = treat(work, "raad", FEB, "Lukketid", decision("Ja"))
+    work.do(running, cmd.ReopenMeeting())
+    assert brought(work, "styre") == []
+    work.do(running, go("Lukketid", running), decision("Og det straks"), cmd.CloseMeeting())
+    assert the_one(work, "styre").text == "Beslutning: Ja; Beslutning: Og det straks"
+    rebuilt(work)
+
+
+def test_undo_takes_the_arrival_away_and_redo_gives_it_back() -> None:
+    work = town()
+    running = work.open(JAN, "styre")
+    work.do(running, to("raad", "Lukketid"))
+    assert the_one(work, "raad").title == "Lukketid"
+    work.do(running, cmd.Undo())
+    assert brought(work, "raad") == []
+    rebuilt(work)
+    work.do(running, cmd.Redo(), cmd.ChangeEntry(1, "Lukketid kl. 22"))
+    assert the_one(work, "raad").title == "Lukketid kl. 22"
+    work.do(running, cmd.RemoveEntry(1))
+    assert brought(work, "raad") == []
+    rebuilt(work)
+
+
+def test_a_prepared_meeting_keeps_up_with_what_is_handed_over() -> None:
+    work = town()
+    prepare_meeting(work.workspace, cmd.PrepareMeeting(("raad",), MAR), "/forbered", work.tick())
+    running = work.open(JAN, "styre")
+    work.do(running, to("raad", "Lukketid"))
+    assert "Lukketid" in [item.title for item in next_agenda(work.workspace, "raad").items]
+    work.do(running, cmd.Undo(), cmd.CloseMeeting())
+    assert "Lukketid" not in [item.title for item in next_agenda(work.workspace, "raad").items]
+
+
+def test_what_was_closed_arrives_closed_under_its_neutral_title() -> None:
+    work = town()
+    work.hold(
+        JAN,
+        cmd.AddItem("Ole fra 7.b", ()),
+        cmd.GoTo("3"),
+        cmd.CloseItem(None, "En sag"),
+        to("raad"),
+        cmd.GoTo("1"),
+        to("dot", "Hemmeligt"),
+        cmd.CloseItem(1),
+        fora=("styre",),
+    )
+    whole, line = the_one(work, "raad"), the_one(work, "dot")
+    assert (whole.closed, whole.neutral_title) == (True, "En sag")
+    assert (line.closed, line.neutral_title) == (True, "Lukket punkt")
+
+
+def test_what_goes_on_paper_is_recorded_and_arrives_nowhere() -> None:
+    work = town()
+    running = work.hold(JAN, cmd.HandOver("Kredsrådet", "Mere politi"), fora=("styre",))
+    entry = running.meeting.items[0].entries[0]
+    assert (entry.kind, entry.name, entry.text, entry.forum) == (EntryKind.HANDED_OVER, "Kredsrådet", "Mere politi", "")
+    assert all(brought(work, id) == [] for id in ("styre", "raad", "dot"))
+
+
+def test_a_forum_hands_nothing_to_itself() -> None:
+    work = town()
+    with pytest.raises(Refused, match="eget forum"):
+        work.hold(JAN, to("styre", "Lukketid"), fora=("styre",))
+
+
+def test_an_item_goes_to_the_same_forum_once() -> None:
+    work = town()
+    with pytest.raises(Refused, match="allerede oversendt"):
+        work.hold(JAN, to("raad"), to("raad"), fora=("styre",))
+
+
+def test_what_is_handed_straight_back_arrives_once() -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid"), fora=("styre",))
+    treat(work, "raad", FEB, "Lukketid", to("styre"))
+    back = the_one(work, "styre")
+    assert back.thread == "2017-02-05-raad/2#1"
+    assert brought(work, "raad") == []
+
+
+def test_what_is_handed_on_returns_by_the_way_it_went() -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid"), fora=("styre",))
+    treat(work, "raad", FEB, "Lukketid", to("dot"))
+    assert the_one(work, "styre").text == "Oversendt til DOT"
+    treat(work, "dot", MAR, "Lukketid", decision("Gjort"))
+    assert the_one(work, "raad").text == "Beslutning: Gjort"
+
+
+def test_a_joint_meeting_hands_over_and_gets_back_in_whichever_of_its_fora_meets_first() -> None:
+    work = town()
+    work.hold(JAN, to("dot", "Rundtur"), fora=("styre", "raad"))
+    treat(work, "dot", FEB, "Rundtur", decision("Fredag"))
+    assert the_one(work, "styre") == the_one(work, "raad")
+    treat(work, "raad", MAR, "Rundtur", outcome(Outcome.NOTED))
+    rebuilt(work)
+    assert brought(work, "raad") == brought(work, "styre") == []
+
+
+def test_between_the_two_fora_of_a_joint_meeting_it_waits_for_the_one_and_returns_to_the_other() -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid"), fora=("styre", "raad"))
+    assert brought(work, "styre") == []
+    assert the_one(work, "raad").title == "Lukketid"
+    treat(work, "raad", FEB, "Lukketid", decision("Ja"))
+    assert brought(work, "raad") == []
+    assert the_one(work, "styre").text == "Beslutning: Ja"
+
+
+def test_what_a_joint_meeting_with_the_sender_finishes_does_not_return() -> None:
+    work = town()
+    work.hold(JAN, to("raad", "Lukketid"), fora=("styre",))
+    running = work.open(FEB, "styre", "raad")
+    work.do(running, go("Lukketid", running), decision("Ja"), cmd.CloseMeeting())
+    assert brought(work, "styre") == brought(work, "raad") == []
+
+
+def test_an_action_that_another_forum_owns_stands_on_its_agenda_until_it_is_treated_there() -> None:
+    work = town()
+    work.hold(JAN, action("Rundtur ved stationen", "DOT"), fora=("styre",))
+    item = the_one(work, "dot")
+    assert (item.title, item.thread, item.reason) == ("Rundtur ved stationen", "opgave/SSP-2017-001", RECEIVED)
+    assert item.text == "Opgave SSP-2017-001"
+    assert brought(work, "andet") == []
+    for id in ("styre", "dot"):
+        assert [one.number for one in work.workspace.register.open_actions([id])] == ["SSP-2017-001"]
+        assert [one.number for one in work.workspace.register.actions_of(id)] == ["SSP-2017-001"]
+    assert {row.forum.id: row.open_actions for row in overview(work.workspace, FEB)} == {
+        "styre": 1, "dot": 1, "raad": 0, "andet": 0
+    }  # fmt: skip
+    running = treat(work, "dot", FEB, "Rundtur ved stationen", cmd.FollowUp("001", note="i gang på fredag"))
+    assert [one.number for one in running.meeting.actions] == ["SSP-2017-001"]
+    assert brought(work, "dot") == []
+    assert work.workspace.register.open_actions(["dot"])
+    rebuilt(work)
+
+
+def test_an_action_that_is_settled_or_changes_hands_leaves_the_agenda_it_stood_on() -> None:
+    work = town()
+    work.hold(JAN, action("Rundtur", "DOT"), action("Plakat", "DOT"), fora=("styre",))
+    work.outside("SSP-2017-001", "udført")
+    work.outside("SSP-2017-002", "ny ansvarlig Lokalrådet")
+    assert brought(work, "dot") == []
+    assert the_one(work, "raad").title == "Plakat"
+
+
+def test_a_deferred_action_waits_there_until_it_is_settled() -> None:
+    work = town()
+    work.hold(JAN, action("Rundtur", "DOT"), fora=("styre",))
+    treat(work, "dot", FEB, "Rundtur", defer())
+    assert the_one(work, "dot").reason is CarryReason.DEFERRED
+    work.outside("SSP-2017-001", "udført")
+    assert brought(work, "dot") == []
+
+
+def test_an_action_of_both_fora_of_a_joint_meeting_is_no_others() -> None:
+    work = town()
+    work.hold(JAN, action("Rundtur", "Lokalrådet"), fora=("styre", "raad"))
+    assert brought(work, "raad") == brought(work, "styre") == []
+
+
+FORA = ("styre", "raad", "dot")
+MONTHS = [dt.date(2017 + n // 12, n % 12 + 1, 5) for n in range(14)]
+
+
+def places(work: Town, sent: list[str]) -> dict[str, list[str]]:
+    """Where each thread waits: the fora on whose next agenda it stands."""
+    found: dict[str, list[str]] = {thread: [] for thread in sent}
+    for id in FORA:
+        threads = [item.thread for item in work.agenda(None, id)]
+        assert len(threads) == len(set(threads)), threads
+        for thread in threads:
+            if thread in found:
+                found[thread].append(id)
+    return found
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_over_a_year_in_three_fora_no_thread_doubles_and_none_is_lost(data: st.DataObject) -> None:
+    work = town()
+    pick: Callable[[int], int] = lambda most: data.draw(st.integers(0, most))  # noqa: E731
+    finished: dict[str, str] = {}
+    """Thread and where it was finished last."""
+    sender: dict[str, str] = {}
+    receiver: dict[str, str] = {}
+    for day in MONTHS:
+        here = FORA[pick(2)]
+        running = work.open(day, here)
+        at_hand = [item for item in running.meeting.items if item.thread in sender]
+        for item in at_hand:
+            fate = ("silent", "note", "decide", "drop", "defer", "unseen")[pick(5)]
+            if fate == "unseen":
+                continue
+            said: dict[str, tuple[cmd.Command, ...]] = {
+                "silent": (), "note": (note("snak"),), "decide": (decision("Ja"),), "defer": (defer(),),
+                "drop": (outcome(Outcome.DROPPED),),
+            }  # fmt: skip
+            work.do(running, cmd.GoTo(item.number), *said[fate])
+        work.do(running, cmd.GoTo("1"))
+        for n in range(pick(2)):
+            there = FORA[(FORA.index(here) + 1 + pick(1)) % 3]
+            work.do(running, to(there, f"emne {day} {n}"))
+            entry = running.meeting.items[0].entries[-1]
+            thread = f"{running.meeting.id}/1#{entry.number}"
+            if pick(3) == 0:
+                work.do(running, cmd.Undo())
+                continue
+            sender[thread], receiver[thread] = here, there
+        if pick(3) == 0:
+            work.do(running, parked(f"forslag {day}"))
+        ends = pick(5)
+        work.do(running, cmd.CancelMeeting() if ends == 0 else cmd.CloseMeeting())
+        if ends == 1:
+            work.do(running, cmd.ReopenMeeting())
+            assert running.meeting.status is Status.RUNNING
+            work.do(running, cmd.CloseMeeting())
+        going_on = {carry.thread for carry in work.workspace.waiting([here])}
+        for item in at_hand:
+            left = running.meeting.item(item.number)
+            over = left is not None and left.thread not in going_on
+            if over:
+                finished[item.thread] = "returned" if here == receiver[item.thread] else "over"
+        for thread, waits in places(work, list(sender)).items():
+            stands = {"returned": [sender[thread]], "over": []}
+            assert waits == stands.get(finished.get(thread, ""), [receiver[thread]]), thread
+    rebuilt(work)
