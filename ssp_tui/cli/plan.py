@@ -52,7 +52,7 @@ def plan(options: argparse.Namespace) -> int:
         parts = [
             (_("Møder i {year}").format(year=year), list(_progress(found, names, forum))),
             (_("Samme rolle to steder"), list(_collisions(found, names, forum, options.month))),
-            (_("Nærmeste frister"), list(_deadlines(workspace, found, names, forum, now.date()))),
+            (_("Frister"), list(_deadlines(workspace, found, names, forum, now.date()))),
         ]
     lines = plan_page.markdown(year, months, parts) if options.to == "md" else plan_page.text(months, parts)
     put("\n".join(lines).rstrip("\n"))

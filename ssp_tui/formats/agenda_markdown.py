@@ -12,6 +12,7 @@ from ssp_tui.formats.agenda_body import ITEM_EXAMPLE, Body
 from ssp_tui.formats.agenda_forum import KEYS, ForumReader
 from ssp_tui.formats.agenda_items import read_items
 from ssp_tui.formats.agenda_problems import Findings
+from ssp_tui.formats.agenda_terms import check_terms
 from ssp_tui.formats.decoding import Decoded, decode
 from ssp_tui.formats.front_matter import FrontMatter, Slip, key_form, read_front_matter
 from ssp_tui.locale import _
@@ -46,6 +47,7 @@ def read_agenda(data: bytes, file: str) -> Reading:
     if forum and items:
         agenda = StandingAgenda(forum, items)
         _check_minutes(agenda, reader.line("varighed"), findings)
+        check_terms(forum, reader, findings)
         return Reading(agenda, findings.problems, findings.warnings, file, reader.name_lines(forum))
     return Reading(None, findings.problems, findings.warnings, file)
 

@@ -53,7 +53,7 @@ MESSAGES = {
     "Bemærkning": "Remark",
     "Møder i {year}": "Meetings in {year}",
     "Samme rolle to steder": "The same role in two places",
-    "Nærmeste frister": "Next deadlines",
+    "Frister": "Deadlines",
     "{when}: {what}, {forum} {day}": "{when}: {what}, {forum} {day}",
     "overskredet": "overdue",
     "{when}: {roles} i {one} og {other}": "{when}: {roles} in {one} and {other}",
@@ -72,6 +72,17 @@ MESSAGES = {
     "Den dag er {why}.": "That day is {why}.",
     "Den dag er en {weekday}.": "That day is a {weekday}.",
     "{roles} skal også til {other}.": "{roles} must also be at {other}.",
+    # What an agenda file says of it
+    "»{line}« kan ikke læses, så årsplanen bruger sit eget antal dage":
+        "»{line}« cannot be read, so the year's plan takes its own number of days",
+    "så mange dage eller uger før mødet": "so many days or weeks before the meeting",
+    "så mange dage eller uger efter mødet, eller straks": "so many days or weeks after the meeting, or at once",
+    "»{line}« kan ikke læses, så årsplanen foreslår ingen møder":
+        "»{line}« cannot be read, so the year's plan proposes no meetings",
+    "»{line}« kan ikke læses, så årsplanen regner med, at det er i gang":
+        "»{line}« cannot be read, so the year's plan takes it to be going on",
+    "hvor tit forummet mødes": "how often the forum meets",
+    "første og sidste dag, ja eller nej": "the first and the last day, yes or no",
     # Settings
     "Skriv ugernes numre, fx [7, 42].": "Give the numbers of the weeks, e.g. [7, 42].",
 }
