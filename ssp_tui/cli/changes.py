@@ -31,7 +31,7 @@ def changes(options: argparse.Namespace) -> int:
         put_json([_document(change) for change, _error in told])
     for change, error in told:
         if error:
-            complain(f"{change.file}: {error}")
+            complain(f"{change.proposal.title}: {error}")
         elif not options.json:
             _show(change)
     if not told and not options.json:

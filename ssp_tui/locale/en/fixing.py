@@ -50,6 +50,7 @@ MESSAGES = {
     "{name} er med fra nu af. Opsamlingen foreslår det til den faste dagsorden.": (
         "{name} belongs from now on. The read-back proposes it for the fixed agenda."
     ),
+    ". Er den faste dagsorden rettet, så ret den tilbage.": ". If the fixed agenda was changed, change it back.",
     "Den faste dagsorden har punktet.": "The fixed agenda has the item.",
     # ssp-tui changes
     "forslag til de faste dagsordener, som ikke er taget": "proposals for the fixed agendas that were not taken",

@@ -96,7 +96,10 @@ def taken_back(history: History, step: Step) -> str:
     """What an undo or redo changed, in words; nothing for any other step."""
     first = step.events[0] if step.events else None
     if isinstance(first, ev.Undone):
-        return _("Fortrudt: {what}").format(what=_told(history.step(first.step)))
+        undone = history.step(first.step)
+        said = _("Fortrudt: {what}").format(what=_told(undone))
+        proposed = any(isinstance(event, ev.ItemProposedAsFixed | ev.MemberAdded) for event in undone.events)
+        return said + _(". Er den faste dagsorden rettet, så ret den tilbage.") if proposed else said
     if isinstance(first, ev.Redone):
         return _("Gentaget: {what}").format(what=_told(history.step(first.step)))
     return ""
