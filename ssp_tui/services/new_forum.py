@@ -20,7 +20,7 @@ from ssp_tui.locale import _
 
 _KEY = {key_form(key): key for key in KEYS}
 _OWN = ("forum", "kommune", "id")
-_DROPPED = (*_OWN, "alias", "kilde", "forslag", "deltager")
+_DROPPED = (*_OWN, "alias", "kilde", "forslag", "deltager", "modtager", "kører")
 _ROLES = ("formand", "næstformand", "sekretær")
 
 

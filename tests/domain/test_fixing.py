@@ -11,6 +11,7 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import StandingAgenda, StandingItem
 from ssp_tui.domain.coming import next_agenda
 from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.rules.base import Surroundings, rule
 from tests.domain.playing import D, Year, decision, defer, note, play, standing
 
 SEP, OCT, NOV, DEC = (dt.date(2016, month, 28) for month in (9, 10, 11, 12))
@@ -113,6 +114,9 @@ def test_what_cannot_be_proposed_is_refused() -> None:
     one.do(cmd.MakeFixed("3"))
     with pytest.raises(Refused, match="allerede foreslået"):
         one.do(cmd.MakeFixed("3"))
+    followed = replace(one.meeting, items=(replace(one.item("4"), thread="opgave/SSP-2026-001"),), current="4")
+    with pytest.raises(Refused, match="følger en opgave"):
+        rule(cmd.MakeFixed(), followed, Surroundings(one.at, one.history, 9, str, lambda _number: None))
     one.do(cmd.GoTo("4"), cmd.CloseItem())
     with pytest.raises(Refused, match="lukket"):
         one.do(cmd.MakeFixed())

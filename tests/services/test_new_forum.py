@@ -21,7 +21,9 @@ mødehyppighed: 4 gange om året, lige før herning-styregruppe; ekstra møder i
 sted: Rådhuset
 formand: Ungdomsskoleleder, UngHerning
 sekretær: UngHerning
-deltager: Afdelingsleder, UngHerning (skole)
+deltager: Afdelingsleder, UngHerning (skole) <leder@kommune.example>
+modtager: Sekretariatet <post@kommune.example>
+kører: 1.2.2027 - 30.6.2027
 deltager: Afdelingsleder, Børn og Unge (skole)
 deltager: Leder af UngHerning (fritid), ad hoc
 deltager: Leder af SSP (Herning)
@@ -76,6 +78,7 @@ def test_in_the_same_municipality_people_and_place_are_kept_as_proposals() -> No
     assert "sted: Rådhuset\n" in text
     assert "deltager: Leder af UngHerning (fritid), ad hoc\n" in text
     assert "Pia" not in text
+    assert ".example" not in text and "kører" not in text, "whom it is sent to and when it runs is nobody's but its own"
     assert "kilde" not in text.casefold()
     assert "forslag: mødehyppighed, sted, formand, sekretær, deltager, personsager, punkter\n" in text
 

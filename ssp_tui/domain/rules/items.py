@@ -10,6 +10,7 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Change
 from ssp_tui.domain.agenda import TAIL, closing_from, step_of
 from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.handover import ACTION_THREAD
 from ssp_tui.domain.meeting import NEUTRAL_TITLE, Item, Meeting
 from ssp_tui.domain.rules.base import (
     Surroundings,
@@ -181,6 +182,10 @@ def _make_fixed(command: cmd.MakeFixed, meeting: Meeting, around: Surroundings) 
         raise Refused(_("Punkt {number} er allerede et fast punkt.").format(number=item.number))
     if item.formerly:
         raise Refused(_("Punkt {number} er allerede foreslået som fast punkt.").format(number=item.number))
+    if item.thread.startswith(ACTION_THREAD):
+        raise Refused(
+            _("Punktet følger en opgave og kan ikke blive et fast punkt."), _("Skriv /nyt TITEL, og så /fast.")
+        )
     if sheltered(meeting, item):
         raise Refused(
             _("Et lukket punkt kan ikke blive et fast punkt: dagsordenen kan læses af alle."),

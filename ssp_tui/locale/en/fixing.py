@@ -12,6 +12,10 @@ MESSAGES = {
     "FAST PUNKT {item}": "FIXED ITEM {item}",
     "Punkt {number} er allerede et fast punkt.": "Item {number} is a fixed item already.",
     "Punkt {number} er allerede foreslået som fast punkt.": "Item {number} has been proposed as a fixed item already.",
+    "Punktet følger en opgave og kan ikke blive et fast punkt.": (
+        "The item follows up an action and cannot become a fixed item."
+    ),
+    "Skriv /nyt TITEL, og så /fast.": "Write /new TITLE, and then /fixed.",
     "Et lukket punkt kan ikke blive et fast punkt: dagsordenen kan læses af alle.": (
         "A closed item cannot become a fixed item: everybody may read the agenda."
     ),
