@@ -132,6 +132,8 @@ class MinutesView:
     remarks: tuple[str, ...] = ()
     highest_action: str = ""
     "The highest action number in the table's series, so that it is never used again."
+    because: str = ""
+    "Why it was cancelled; nothing in what the public sees."
 
 
 def view(
@@ -172,6 +174,7 @@ def view(
         approvals=_without_closed_corrections(meeting) if public else meeting.approvals,
         remarks=meeting.remarks,
         highest_action=numbered[-1].number if numbered else "",
+        because=meeting.because if meeting.status is Status.CANCELLED and not public else "",
     )
 
 

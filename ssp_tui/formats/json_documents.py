@@ -146,6 +146,8 @@ def show(
         start=clock(meeting.begun or meeting.start),
         end=clock(meeting.ended or meeting.end),
         place=meeting.place,
+        reason=meeting.because,
+        moved_from=[day.isoformat() for day in meeting.moved_from] or None,
         current=meeting.current,
         roles=dict(meeting.roles),
         minute_date=iso(meeting.minute_date),

@@ -283,4 +283,5 @@ def views(draw: Callable[..., Any]) -> MinutesView:
         ),
         draw(st.lists(texts, max_size=2).map(tuple)),
         draw(st.sampled_from(["", "SSP-2026-014"])),
+        draw(st.just("") | texts),
     )

@@ -71,6 +71,7 @@ _ROLE_OF = {word: role for role, word in _ROLES.items()}
 _ROLE = "Rolle"
 _TIME = "Tid"
 _PLACE = "Sted"
+_BECAUSE = "Aflyst"
 _BEGUN = "Mødet begyndte"
 _ENDED = "Mødet sluttede"
 _NEW_MEMBER = "Ny deltager"
@@ -98,6 +99,8 @@ def head_blocks(view: MinutesView) -> Iterator[Block]:
     """Everything before the first item."""
     yield Heading(1, title_line(view))
     yield Paragraph((ours(_STANDS[view.status], Mark.STRONG), ours(f" · {_FOR_WHOM[view.audience]}")))
+    if view.because:
+        yield Paragraph(labelled(_BECAUSE, typed(view.because)))
     if hours := _hours(view.start, view.end):
         yield Paragraph(labelled(_TIME, ours(hours)))
     if view.place:
@@ -168,6 +171,8 @@ def _with_fact(view: MinutesView, word: str, said: str, cursor: Cursor, line: in
         return replace(view, attendance=replace(view.attendance, not_noted=True))
     if word == _NEW_MEMBER:
         return replace(view, new_members=(*view.new_members, read_member(said)))
+    if word == _BECAUSE:
+        return replace(view, because=heard(said))
     if word == _PLACE:
         return replace(view, place=heard(said))
     if word in (_TIME, _BEGUN, _ENDED):
