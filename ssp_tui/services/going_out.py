@@ -6,11 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ssp_tui.domain import events as ev
 from ssp_tui.domain.errors import NotRecorded, Refused, SspError
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.going_out import OutgoingAgenda, recipients
-from ssp_tui.domain.history import History
 from ssp_tui.domain.meeting import Status
 from ssp_tui.formats.calendar_ics import CalendarEvent, calendar, uid
 from ssp_tui.language.terms import read_days
@@ -29,7 +27,6 @@ _KINDS = {
     # Not text/calendar: a mail program that finds that part makes a meeting request of the whole draft.
     "ics": "application/ics",
 }
-_MOVED = (ev.HoursSet, ev.MeetingMoved, ev.Cancelled, ev.Reopened)
 
 
 def outgoing(
@@ -55,6 +52,7 @@ def as_outgoing(workspace: Workspace, forum: str, coming: NextAgenda) -> Outgoin
             recipients=recipients([leading]),
         )
     meeting = history.meeting
+    summary = workspace.register.meeting(meeting.id)
     leading = workspace.agendas.get(meeting.forum, workspace.agendas[forum]).forum
     return OutgoingAgenda(
         forum=leading,
@@ -69,25 +67,13 @@ def as_outgoing(workspace: Workspace, forum: str, coming: NextAgenda) -> Outgoin
         final=meeting.final,
         sent=meeting.sent,
         recipients=recipients(_fora(workspace, [card.id for card in meeting.fora])),
-        moves=_moves(history),
+        moves=summary.changed if summary else 0,
         cancelled=meeting.status is Status.CANCELLED,
     )
 
 
 def _fora(workspace: Workspace, ids: Sequence[str]) -> list[Forum]:
     return [workspace.agendas[id].forum for id in ids if id in workspace.agendas]
-
-
-def _moves(history: History) -> int:
-    """How often a meeting was moved, cancelled or taken up again; one taken back is once more, never once less."""
-    moved = {step.number for step in history.steps if any(isinstance(event, _MOVED) for event in step.events)}
-    back = (
-        event
-        for step in history.steps
-        for event in step.events
-        if isinstance(event, ev.Undone | ev.Redone) and event.step in moved
-    )
-    return len(moved) + sum(1 for _event in back)
 
 
 def last_day_out(agenda: OutgoingAgenda) -> dt.date | None:
