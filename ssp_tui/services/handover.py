@@ -38,7 +38,6 @@ class Meetings:
         joint = {carry.thread for id, past in found.items() if id in self.own for carry in past.carries}
         return [past if id in self.own else _limited(past, joint) for id, past in found.items()]
 
-
     def treated(self) -> Mapping[str, Set[str]]:
         """The threads that each forum has had on an agenda."""
         found: dict[str, set[str]] = {}
@@ -58,19 +57,20 @@ def _limited(past: Held, threads: Set[str]) -> Held:
 
 
 class Arrivals:
-    """What came to fora from others until a day."""
+    """What came to the wanted fora from others until a day."""
 
-    def __init__(self, register: Register, fora: Fora, day: dt.date | None) -> None:
+    def __init__(self, register: Register, fora: Fora, wanted: Sequence[str], day: dt.date | None) -> None:
         self._register = register
         self._fora = fora
+        self._wanted = frozenset(wanted)
         self._day = day
-        self._handed = [one for one in register.all_handed_over() if day is None or one.date <= day]
+        self._handed = [one for one in register.handed_between(wanted) if day is None or one.date <= day]
 
-    def given(self, wanted: Sequence[str]) -> Iterator[Carry]:
+    def given(self) -> Iterator[Carry]:
         """What was handed to these fora, and what they are to do, whether they have treated it since or not."""
         for handed in self._handed:
-            yield from (self._received(handed, one) for one in handed.sent if one.to in wanted)
-        yield from self._actions(wanted)
+            yield from (self._received(handed, one) for one in handed.sent if one.to in self._wanted)
+        yield from self._actions()
 
     def _received(self, handed: HandedOver, one: Handover) -> Carry:
         return Carry(
@@ -87,7 +87,7 @@ class Arrivals:
             sender=self._called(handed.fora),
         )
 
-    def returned(self, wanted: Sequence[str], treated: Mapping[str, Set[str]]) -> Iterator[Carry]:
+    def returned(self, treated: Mapping[str, Set[str]]) -> Iterator[Carry]:
         """What came of that which these fora handed over, where it is finished and they were not there.
 
         `treated` are the threads that each of them has treated: those are over, and come no second time.
@@ -96,7 +96,7 @@ class Arrivals:
         for handed in self._handed:
             for one in handed.sent:
                 senders = {*handed.fora} - {one.to}
-                if senders.intersection(wanted) and not any(one.thread in treated.get(id, ()) for id in senders):
+                if senders & self._wanted and not any(one.thread in treated.get(id, ()) for id in senders):
                     open_.setdefault(one.to, []).append((handed, one))
         for receiver, sent in open_.items():
             results = self._finished(receiver, [self._received(*one) for one in sent])
@@ -132,8 +132,9 @@ class Arrivals:
             sender=self._called(summary.fora),
         )
 
-    def _actions(self, wanted: Sequence[str]) -> Iterator[Carry]:
-        for thread, action in by_owner(self._register.open_actions(wanted), self._fora, wanted).items():
+    def _actions(self) -> Iterator[Carry]:
+        actions = self._register.open_actions(self._wanted)
+        for thread, action in by_owner(actions, self._fora, self._wanted).items():
             made = self._register.meeting(action.meeting)
             if self._day and made and made.date > self._day:
                 continue

@@ -175,9 +175,11 @@ class Register:
         doc = self.store.get(HANDED, meeting)
         return HandedOver.model_validate(doc) if doc else None
 
-    def all_handed_over(self) -> list[HandedOver]:
-        """What was ever handed over, the oldest first."""
-        found = [HandedOver.model_validate(doc) for doc in self.store.all(HANDED)]
+    def handed_between(self, fora: Iterable[str]) -> list[HandedOver]:
+        """What these fora ever handed over or were handed, the oldest first."""
+        wanted = set(fora)
+        docs = (doc for doc in self.store.all(HANDED) if wanted & {*doc["fora"], *_receivers(doc)})
+        found = [HandedOver.model_validate(doc) for doc in docs]
         return sorted(found, key=lambda one: (one.date, one.meeting))
 
     def _documents(self, fora: Iterable[str] | None = None) -> list[dict[str, Any]]:
@@ -251,6 +253,10 @@ class Register:
                 if summary.status is Status.CLOSED:
                     waiting[summary.id] = Predecessor(summary.id, summary.date, summary.version)
         return tuple(sorted(waiting.values(), key=lambda minutes: (minutes.date, minutes.meeting)))
+
+
+def _receivers(doc: Mapping[str, Any]) -> set[str]:
+    return {one["to"] for one in doc["sent"]}
 
 
 def _made_in(doc: Mapping[str, Any]) -> set[str]:

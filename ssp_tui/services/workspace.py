@@ -93,8 +93,8 @@ class Workspace:
         handed over waits for its receiver, and comes back when it is finished there.
         """
         meetings = Meetings.of(self.register, fora, day)
-        arrivals = Arrivals(self.register, self.fora, day)
-        given = {carry.thread: carry for carry in arrivals.given(fora)}
+        arrivals = Arrivals(self.register, self.fora, fora, day)
+        given = {carry.thread: carry for carry in arrivals.given()}
         waiting = (
             carry
             for carry in pending(meetings.told(self._held_now), given.values())
@@ -102,7 +102,7 @@ class Workspace:
             or given.get(carry.thread) == carry
             if not carry.thread.startswith(ACTION_THREAD) or carry.thread in given
         )
-        return (*waiting, *arrivals.returned(fora, meetings.treated()))
+        return (*waiting, *arrivals.returned(meetings.treated()))
 
     def _held_now(self, summary: MeetingSummary) -> Held:
         """What a meeting means for its threads; that of a running one is not in the register yet."""

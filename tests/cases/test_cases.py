@@ -176,6 +176,8 @@ def test_numbers_run_on_through_the_year_and_membership_changes(played: Played) 
     assert played.show["new_members"] == [{"name": "SSP-konsulenter", "sector": "ssp", "kind": "fixed"}]
     assert played.show["attendance"]["not_in_item"] == [{"name": "et medlem", "unit": "politi", "items": ["22"]}]
     assert [attachment["item"] for attachment in played.show["attachments"]] == ["23"]
+    assert played.item("24")["origin"] == {"reason": "received", "deferrals": 0, "sender": "Socialudvalget"}
+    assert "## 24. Kampagne mod hash (B)\n\n*Modtaget fra Socialudvalget*\n" in played.minutes()
 
 
 @case("39-toftlund-skolebestyrelse")

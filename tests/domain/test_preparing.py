@@ -152,7 +152,9 @@ def test_what_may_be_said_before_the_meeting_is_not_refused_for_being_early(comm
         cmd.Unlist: cmd.Unlist((Person("Lone"),)), cmd.BlankScreen: cmd.BlankScreen(True),
         cmd.RemoveEntry: cmd.RemoveEntry(1), cmd.NoteSubstitute: cmd.NoteSubstitute("A", "B"),
         cmd.GiveRole: cmd.GiveRole("chair", "A"), cmd.SetKind: cmd.SetKind(MeetingKind.EXTRA),
+        cmd.Receive: cmd.Receive("Socialudvalget", "Hash"),
         cmd.MoveMeeting: cmd.MoveMeeting(dt.date(2030, 1, 8)),
+        cmd.ProposeItem: cmd.ProposeItem("Lone", "Ferie"),
     }  # fmt: skip
     one = planned()
     one.do(on("apologies", "Lone"), cmd.GoTo("2"), attachment("Bilag"), attachment("Bilag 2"))

@@ -407,3 +407,19 @@ def test_over_a_year_in_three_fora_no_thread_doubles_and_none_is_lost(data: st.D
             stands = {"returned": [sender[thread]], "over": []}
             assert waits == stands.get(finished.get(thread, ""), [receiver[thread]]), thread
     rebuilt(work)
+
+
+def test_a_joint_meetings_minutes_and_actions_are_seen_from_each_of_its_fora_once() -> None:
+    work = town()
+    meeting = work.hold(JAN, action("Rundtur", "DOT"), fora=("styre", "raad")).meeting
+    register = work.workspace.register
+    for id in ("styre", "raad"):
+        assert [summary.id for summary in register.meetings_of(id)] == [meeting.id]
+        assert [minutes.meeting for minutes in register.to_approve([id])] == [meeting.id]
+    for fora in (["styre"], ["raad"], ["dot"], ["styre", "raad", "dot"], None):
+        assert [one.number for one in register.open_actions(fora)] == ["SSP-2017-001"]
+    assert len(register.actions()) == len(register.meetings()) == 1
+    assert the_one(work, "dot").origin
+    running = work.open(FEB, "raad", "dot")
+    assert [one.number for one in running.meeting.actions] == ["SSP-2017-001"]
+    assert [item.title for item in running.meeting.items].count("Rundtur") == 1

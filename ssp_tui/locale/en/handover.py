@@ -7,7 +7,7 @@ MESSAGES = {
     "hele punktet": "the whole item",
     "Skriv, hvem der får det.": "Say who gets it.",
     "Fx /oversend Lokalrådet: Lukketid på stationen (B)": (
-        "For example /hand-over Lokalrådet: Closing time at the station (B)"
+        "For example /hand-over DOT: Closing time at the station (B)"
     ),
     "{name} er mødets eget forum.": "{name} is the meeting's own forum.",
     "Skriv /udsæt, eller næste: og teksten.": "Type /defer, or next: and the text.",
@@ -17,10 +17,10 @@ MESSAGES = {
         "For example /received Socialudvalget: Campaign against cannabis (B)"
     ),
     "Skriv, hvem der får det: /oversend Lokalrådet: Lukketid på stationen (B)": (
-        "Say who gets it: /hand-over Lokalrådet: Closing time at the station (B)"
+        "Say who gets it: /hand-over DOT: Closing time at the station (B)"
     ),
     "Skriv kolon efter forummets navn: /oversend Lokalrådet: tekst": (
-        "Put a colon after the forum's name: /hand-over Lokalrådet: text"
+        "Put a colon after the forum's name: /hand-over DOT: text"
     ),
     "OVERSEND til {forum}": "HAND OVER to {forum}",
     "OVERSEND {item} til {forum}": "HAND OVER {item} to {forum}",
@@ -35,7 +35,7 @@ MESSAGES = {
     "giv noget videre til et andet forum; uden tekst punktet selv": (
         "hand something over to another forum; without a text the item itself"
     ),
-    "/oversend Lokalrådet: Lukketid på stationen (B)": "/hand-over Lokalrådet: Closing time at the station (B)",
+    "/oversend Lokalrådet: Lukketid på stationen (B)": "/hand-over DOT: Closing time at the station (B)",
     "et nyt punkt, som et andet forum har sendt": "a new item that another forum has sent",
     "/modtaget Socialudvalget: Kampagne mod hash (B)": "/received Socialudvalget: Campaign against cannabis (B)",
     ", punkt {item}": ", item {item}",
