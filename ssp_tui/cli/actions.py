@@ -19,7 +19,9 @@ from ssp_tui.language.danish_dates import due_text
 from ssp_tui.language.words import SPOKEN_STATUSES
 from ssp_tui.locale import _
 from ssp_tui.services.actions import follow_up
+from ssp_tui.services.due_days import day_of_next_meeting
 from ssp_tui.services.past import age
+from ssp_tui.services.register import MeetingSummary
 from ssp_tui.services.workspace import Workspace
 
 
@@ -31,13 +33,13 @@ def actions(options: argparse.Namespace) -> int:
     if options.json:
         put_json([json_documents.action(action, age(action, meetings)) for action in found])
     elif options.to == "csv":
-        put(_csv(found).rstrip("\n"))
+        put(_csv(found, meetings).rstrip("\n"))
     elif options.to == "ics":
         raise SspError(_("Opgaverne som kalender kommer i en senere version."))
     elif options.to == "md":
-        put(_markdown(found))
+        put(_markdown(found, meetings))
     else:
-        put_table(_head(), [_row(action) for action in found])
+        put_table(_head(), [_row(action, meetings) for action in found])
     return 0
 
 
@@ -63,18 +65,27 @@ def _head() -> Sequence[str]:
     return (_("Nummer"), _("Hvad"), _("Hvem"), _("Frist"), _("Status"), _("Fra"))
 
 
-def _row(action: Action) -> Sequence[str]:
+def _row(action: Action, meetings: Sequence[MeetingSummary]) -> Sequence[str]:
     return (
         action.number,
         action.text,
         ", ".join(action.owners) or "–",
-        due_text(action.due, screen_dates.short_date) if action.due else "–",
+        _due(action, meetings),
         _(SPOKEN_STATUSES[action.status]),
         f"{action.meeting} {action.item}".strip(),
     )
 
 
-def _csv(found: Sequence[Action]) -> str:
+def _due(action: Action, meetings: Sequence[MeetingSummary]) -> str:
+    """The due as written and as read; `næste møde` with the day that it has now."""
+    if action.due is None:
+        return "–"
+    if day := day_of_next_meeting(action, meetings):
+        return f"{action.due.as_written} ({screen_dates.short_date(day)})"
+    return due_text(action.due, screen_dates.short_date)
+
+
+def _csv(found: Sequence[Action], meetings: Sequence[MeetingSummary]) -> str:
     # A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text.
     def cell(text: str) -> str:
         return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
@@ -82,14 +93,14 @@ def _csv(found: Sequence[Action]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\n")
     writer.writerow(_head())
-    writer.writerows([cell(text) for text in _row(action)] for action in found)
+    writer.writerows([cell(text) for text in _row(action, meetings)] for action in found)
     return out.getvalue()
 
 
-def _markdown(found: Sequence[Action]) -> str:
+def _markdown(found: Sequence[Action], meetings: Sequence[MeetingSummary]) -> str:
     from ssp_tui.formats.markdown import escape
 
-    rows = [_head(), ["---"] * len(_head()), *([escape(cell) for cell in _row(action)] for action in found)]
+    rows = [_head(), ["---"] * len(_head()), *([escape(cell) for cell in _row(action, meetings)] for action in found)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
@@ -100,9 +111,9 @@ def action(options: argparse.Namespace) -> int:
     with bootstrap.workspace(folder, options.now, write=bool(words)) as workspace:
         now = bootstrap.clock(workspace.settings, options.now)
         found = follow_up(workspace, options.number, words, now)
-        told = age(found, workspace.register.meetings())
+        meetings = workspace.register.meetings()
     if options.json:
-        put_json(json_documents.action(found, told))
+        put_json(json_documents.action(found, age(found, meetings)))
     else:
-        put_table(_head(), [_row(found)])
+        put_table(_head(), [_row(found, meetings)])
     return 0

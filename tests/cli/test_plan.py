@@ -327,3 +327,15 @@ def test_what_is_planned_after_the_year_is_in_its_calendar_too(town: Path, plan:
     replayed(town, "/forbered raad 8.2.2028 kl. 10\n")
     assert "2028-02-08-raad@ssp-tui" in plan(town, "--to", "ics")
     assert "2027-11-09-raad@ssp-tui" not in plan(town, "--to", "ics", "--year", "2028")
+
+
+def test_an_action_due_at_the_next_meeting_is_listed_with_the_day_that_it_has_now(
+    town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replayed(town, "/møde gruppe 16.2.2027 kl. 10.30\na: SSP-konsulent: plakat > næste møde\n/afslut\n")
+    replayed(town, "/forbered gruppe 2.3.2027\n/flyt-møde 3.3.2027\n")
+    capsys.readouterr()
+    assert main(["--workspace", str(town), "--now", NOW, "actions"]) == 0
+    assert "næste møde (3. marts 2027)" in capsys.readouterr().out
+    assert main(["--workspace", str(town), "--now", NOW, "actions", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["due"] == {"as_written": "næste møde", "kind": "symbolic"}
