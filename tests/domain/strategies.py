@@ -11,6 +11,7 @@ from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
 from ssp_tui.domain.forum import Member
 from ssp_tui.domain.meeting import Deferral, EntryKind, MeetingKind, Outcome, Person, Reason
+from ssp_tui.domain.sending import Sending
 from tests.domain.playing import B, D, O
 
 _texts = st.sampled_from(["", "ringe til klubben", "Godkendt", "**hvem???** [tbd]", "Ali\nog Bo", "æøå ¹ § & –"])
@@ -70,6 +71,9 @@ recording: st.SearchStrategy[cmd.Command] = st.one_of(
     st.builds(cmd.SetBegun, _time),
     st.builds(cmd.SetEnded, _time),
     st.builds(cmd.SetKind, st.sampled_from(MeetingKind)),
+    st.builds(cmd.ProposeItem, _words, _texts, _kinds),
+    st.builds(cmd.MakeFinal, _words),
+    st.builds(cmd.NoteSent, st.none() | st.sampled_from(Sending)),
 )
 stepping: st.SearchStrategy[cmd.Command] = st.one_of(
     st.builds(cmd.GoTo, _item),
