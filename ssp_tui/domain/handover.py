@@ -33,13 +33,11 @@ class Fora:
         own = tuple(card for card in found if card.municipality == municipality)
         return own or (() if municipality else found)
 
-    def elsewhere(self, word: str) -> tuple[ForumCard, ...]:
-        """Those of any municipality that go by the word."""
-        return tuple(self._by_name.get(fold(word), ()))
-
-    def card(self, id: str) -> ForumCard | None:
-        """The forum of that id."""
-        return self._by_id.get(id)
+    def beside(self, meeting: Meeting) -> tuple[ForumCard, ...]:
+        """Those of a meeting's municipality that it may hand over to: the others, and the fora of a joint meeting."""
+        own = {forum.id for forum in meeting.fora} if len(meeting.fora) == 1 else set()
+        here = meeting.fora[0].municipality
+        return tuple(card for card in self.cards if card.municipality == here and card.id not in own)
 
     def name(self, id: str) -> str:
         """What a forum is called; its id where it is not known."""

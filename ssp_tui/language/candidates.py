@@ -73,6 +73,13 @@ def fora(context: Context, after: str = "") -> Iterator[Candidate]:
         yield Candidate(f"{known.name}{after}", known.shown, _FORA, (known.name,), known.forum)
 
 
+def other_fora(context: Context, after: str) -> Iterator[Candidate]:
+    """The fora that the meeting may hand over to, each by its own name."""
+    cards = context.fora.beside(context.meeting) if context.meeting else ()
+    for n, card in enumerate(cards):
+        yield Candidate(f"{card.name}{after}", card.name, n, (card.name, *card.aliases, card.id))
+
+
 def owners(context: Context) -> tuple[Candidate, ...]:
     """Whoever an action may fall to."""
     return _gathered(context).owners

@@ -14,7 +14,7 @@ from ssp_tui.domain.text import fold
 from ssp_tui.language import candidates as may_be
 from ssp_tui.language.as_typed import as_typed
 from ssp_tui.language.candidates import Candidate, Preferred
-from ssp_tui.language.completed_lists import Completer, Slot, in_bracket, one_of, owners_slots, people_slots
+from ssp_tui.language.completed_lists import Completer, Slot, in_bracket, one_of, other_fora, owners_slots, people_slots
 from ssp_tui.language.entries import ENTRY_WORDS, EntryWord
 from ssp_tui.language.people import EVERYONE_BUT
 from ssp_tui.language.reading import Context
@@ -184,13 +184,6 @@ def _forum(after: str, rest: str, context: Context) -> Iterator[Slot]:
         yield one_of(rest[joined:], joined, may_be.fora(context, after))
 
 
-def _other_forum(rest: str, context: Context) -> Iterator[Slot]:
-    """Another forum than the meeting's own."""
-    if ":" not in rest:
-        own = {forum.id for forum in context.meeting.fora} if context.meeting else frozenset()
-        yield one_of(rest, 0, (one for one in may_be.fora(context, ": ") if len(own) > 1 or one.same not in own))
-
-
 def numbered_action(rest: str, context: Context) -> Iterator[Slot]:
     """The number of an open action, then what has happened to it."""
     number = _NUMBER_AND.match(rest)
@@ -260,8 +253,8 @@ def _kind_of_line(one: EntryWord, place: int) -> Candidate:
 ARGUMENTS: dict[str, Completer] = {
     "møde": partial(_forum, " "),
     "forbered": partial(_forum, " "),
-    "oversend": _other_forum,
-    "modtaget": _other_forum,
+    "oversend": other_fora,
+    "modtaget": other_fora,
     "slags": _kind_of_meeting,
     "punkt": _item,
     "flyt": _move,

@@ -85,3 +85,9 @@ def in_bracket(text: str, context: Context) -> Iterator[Slot]:
     if bracket and ")" not in inside:
         closed = (Candidate(f"{one.text})", one.shown, n) for n, one in enumerate(may_be.units(context)))
         yield Slot(len(before) + 1, inside, tuple(closed))
+
+
+def other_fora(rest: str, context: Context) -> Iterator[Slot]:
+    """A forum to hand something over to, or to receive it from."""
+    if ":" not in rest:
+        yield one_of(rest, 0, may_be.other_fora(context, ": "))

@@ -18,7 +18,7 @@ from ssp_tui.locale import _
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A forum as it was named: how it is spelled, its id where it is known, and what is worth a word."""
+    """A forum as it was named: what it is called, its id where it is known, and what is worth a word."""
 
     name: str
     card: ForumCard | None = None
@@ -83,18 +83,14 @@ def _forum(word: str, context: Context) -> _Found:
         several = _("{word} er navnet på flere fora.").format(word=word)
         return _Found(word, error=f"{several} {_('Skriv {ids}.').format(ids=ids)}")
     if cards:
-        spelled = (name for name in (cards[0].name, *cards[0].aliases) if fold(name) == fold(word))
-        return _Found(next(spelled, cards[0].name), cards[0])
+        return _Found(cards[0].name, cards[0])
     hint = _("{forum} er ikke i dette arbejdsområde: oversendes på papir").format(forum=quoted(word))
     return _Found(word, hint=" · ".join(filter(None, (hint, _near(word, context, context.meeting)))))
 
 
 def _near(word: str, context: Context, meeting: Meeting) -> str:
-    """What is said of a name that is another municipality's forum, or nearly one of this one's."""
-    if others := context.fora.elsewhere(word):
-        return _("Skriv {ids}.").format(ids=", ".join(card.id for card in others))
-    here = [card for card in context.fora.cards if card.municipality == meeting.fora[0].municipality]
-    names = {fold(name): name for card in here for name in (card.name, *card.aliases)}
+    """What is asked of a name that is nearly that of a forum of the municipality."""
+    names = {fold(name): name for card in context.fora.beside(meeting) for name in (card.name, *card.aliases)}
     near = difflib.get_close_matches(fold(word), names, 1, 0.8)
     return _("Mente du {name}?").format(name=names[near[0]]) if near else ""
 

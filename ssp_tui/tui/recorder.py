@@ -79,7 +79,7 @@ class Recorder:
     def context(self) -> Context:
         """What a line is read in, as the meeting stands now."""
         running = self.running
-        return Context(running.meeting.date, running.meeting, running.names)
+        return Context(running.meeting.date, running.meeting, running.names, fora=running.workspace.fora)
 
     def proposal(self, line: str) -> str:
         """The line with the owner or the due that it seems to hold, or nothing."""

@@ -12,7 +12,7 @@ from ssp_tui.domain.forum import PersonPolicy
 from ssp_tui.domain.handover import Fora
 from ssp_tui.domain.meeting import Entry, EntryKind, ForumCard, Meeting
 from ssp_tui.language.completion import completions
-from ssp_tui.language.entry_line import Context, Reading, names_of, read_line
+from ssp_tui.language.entry_line import Context, Reading, read_line
 from tests.language.a_meeting import MEETING
 
 B, D = ItemKind.DECISION, ItemKind.DISCUSSION
@@ -38,7 +38,7 @@ def read(line: str, meeting: Meeting | None = HERE) -> Reading:
     ("line", "command"),
     [
         ("/oversend Lokalrådet: Lukketid (B)", cmd.HandOver("Lokalrådet", "Lukketid", "h-raad", (B,))),
-        ("/send lokalraad: Lukketid", cmd.HandOver("Lokalråd", "Lukketid", "h-raad")),
+        ("/send lokalraad: Lukketid", cmd.HandOver("Lokalrådet", "Lukketid", "h-raad")),
         ("/hand-over H-RAAD: Lukketid", cmd.HandOver("Lokalrådet", "Lukketid", "h-raad")),
         ("/oversend r-raad: Lukketid", cmd.HandOver("Lokalrådet", "Lukketid", "r-raad")),
         ("/oversend Lokalrådet", cmd.HandOver("Lokalrådet", "", "h-raad")),
@@ -90,7 +90,7 @@ def test_the_label_says_where_it_goes() -> None:
     ("word", "more"),
     [
         ("Miljøudvalget", ""),
-        ("Kredsrådet", " · Skriv r-kreds."),
+        ("Kredsrådet", ""),
         ("Lokalrådt", " · Mente du Lokalrådet?"),
     ],
 )
@@ -114,13 +114,13 @@ def test_a_line_read_without_a_meeting_is_no_mistake() -> None:
 
 
 def test_fora_are_completed_but_the_meetings_own() -> None:
-    names = names_of(HERE, (), [(card.id, (card.id, card.name, *card.aliases)) for card in FORA.cards])
-    context = Context(MEETING.date, HERE, names)
+    context = Context(MEETING.date, HERE, fora=FORA)
 
     def offered(line: str) -> list[str]:
         return [one.text for one in completions(line, len(line), context)]
 
-    assert offered("/oversend lok")[:1] == ["Lokalråd: "]
+    assert offered("/oversend lok") == ["Lokalrådet: "]
     assert offered("/oversend Netværk 1")[:1] == ["Netværk 1: "]
-    assert offered("/modtaget kred") == ["Kredsrådet: "]
+    assert offered("/modtaget netværket") == ["Netværk 1: ", "Netværk 2: "]
+    assert offered("/modtaget kred") == []
     assert offered("/send ssp-sty") == []

@@ -3,7 +3,7 @@
 MESSAGES = {
     "OVERSENDT": "HANDED OVER",
     "Oversendt": "Handed over",
-    "OVERSENDT til {forum} ": "HANDED OVER to {forum} ",
+    "OVERSENDT til {forum}: ": "HANDED OVER to {forum}: ",
     "hele punktet": "the whole item",
     "Skriv, hvem der får det.": "Say who gets it.",
     "Fx /oversend Lokalrådet: Lukketid på stationen (B)": (
