@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,7 +22,8 @@ class Medium:
 
 
 def _copy(value: Any) -> Any:
-    return json.loads(json.dumps(value))
+    # What is kept came of JSON; this copies it several times as fast.
+    return marshal.loads(marshal.dumps(value))
 
 
 class MemoryStore:
