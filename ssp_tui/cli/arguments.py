@@ -115,6 +115,7 @@ def parser() -> argparse.ArgumentParser:
     plan.add_argument("--forum", metavar=_("FORUM"))
     plan.add_argument("--month", metavar=_("MÅNED"), type=int, choices=range(1, 13))
     plan.add_argument("--to", choices=("ics", "md"))
+    plan.add_argument("--write", action="store_true", help=_("skriv filen i minutes/ i stedet for at vise den"))
     plan.add_argument("--proposals", action="store_true", help=_("også forslagene med i kalenderen"))
 
     agenda = add("agenda", "agenda", _("næste mødes dagsorden, hvert punkt med sin grund"), json=True)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ssp_tui.domain.agenda import read_minutes
 from ssp_tui.domain.forum import Forum, Member, MemberKind, Numbering, PersonPolicy
 from ssp_tui.domain.text import fold, slug
+from ssp_tui.formats.address import name_and_address
 from ssp_tui.formats.agenda_problems import Findings, listed, nearest
 from ssp_tui.formats.front_matter import Entry, key_form
 from ssp_tui.locale import _
@@ -56,11 +57,6 @@ KEYS = ONCE | REPEATED
 _KNOWN = {key_form(key): key for key in KEYS}
 _OUTSIDE_BRACKETS = re.compile(r",\s*(?![^()]*\))")
 _MEMBER = re.compile(r"(?P<name>.*\S)\s*\((?P<sector>[^()]*)\)\s*(?:,\s*(?P<tail>.*))?")
-_ADDRESS = re.compile(r"<\s*([^<>]*?)\s*>")
-_UNREAD = re.compile(r"<?\S*@\S*")
-_EMAIL = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
-)
 _YEARLY = re.compile(r"(?:(?:en|1) gang )?(?:om aaret|aarligt)")
 _AD_HOC = re.compile(r"ad hoc|(?:efter|ved) behov")
 _POLICIES = {
@@ -286,12 +282,9 @@ class ForumReader:
 
     def _without_address(self, entry: Entry) -> tuple[str, str]:
         """What a line says besides the address in `<...>`, and the address; a problem where it is none."""
-        found = _ADDRESS.findall(entry.value)
-        if not found and "@" not in entry.value:
-            return entry.value, ""
-        rest = " ".join(_UNREAD.sub(" ", _ADDRESS.sub(" ", entry.value)).split()).replace(" ,", ",").strip(" ,")
-        if len(found) == 1 and _EMAIL.fullmatch(found[0]) and rest:
-            return rest, found[0]
+        name, address = name_and_address(entry.value)
+        if address is not None:
+            return name, address
         key = _KNOWN[key_form(entry.key)]
         self._findings.problem(
             entry.line,
@@ -299,4 +292,4 @@ class ForumReader:
             _("et navn og én adresse i <> uden æ, ø og å"),
             f"{key}: {KEYS[key]}",
         )
-        return rest or entry.value.strip("<> ").partition("@")[0], ""
+        return name, ""

@@ -10,7 +10,6 @@ from ssp_tui.domain.errors import NotRecorded, Refused, SspError
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.going_out import OutgoingAgenda, recipients
 from ssp_tui.domain.meeting import Status
-from ssp_tui.formats.calendar_ics import CalendarEvent, calendar, uid
 from ssp_tui.language.terms import read_days
 from ssp_tui.locale import _
 from ssp_tui.services.preparing import NextAgenda, next_agenda
@@ -101,6 +100,7 @@ def document(agenda: OutgoingAgenda, ending: str, now: dt.datetime, zone: str) -
 
 def _invitation(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
     from ssp_tui.formats.agenda_documents import agenda_contents
+    from ssp_tui.formats.calendar_ics import CalendarEvent, calendar, uid
     from ssp_tui.formats.minutes.blocks import listed
 
     if agenda.day is None:

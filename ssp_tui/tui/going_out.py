@@ -37,9 +37,13 @@ def written(workspace: Workspace, forum: str, now: dt.datetime) -> WentOut | Non
     return WentOut(agenda, write_files(workspace, agenda, TO_SEND, now))
 
 
-def noted_sent(workspace: Workspace, meeting: str, now: dt.datetime) -> None:
-    """Note that the agenda of a planned meeting was sent today. Raises Refused and NotRecorded."""
+def noted_sent(workspace: Workspace, meeting: str, now: dt.datetime) -> bool:
+    """Note that the agenda of a planned meeting, or the minutes of a closed one, were sent today.
+
+    Raises Refused and NotRecorded.
+    """
     resume(workspace, meeting).record(NoteSent(), "/udsendt", now)
+    return True
 
 
 def made_final(workspace: Workspace, forum: str, now: dt.datetime) -> bool:

@@ -17,7 +17,7 @@ from ssp_tui.language.reading import Context
 from ssp_tui.services import checking
 from ssp_tui.storage import notices, reasons
 from ssp_tui.tui import key_lines, keymap
-from ssp_tui.tui.present import closing, entries, help, items, minutes, overview, projector
+from ssp_tui.tui.present import closing, entries, help, items, minutes, overview, projector, year
 from ssp_tui.tui.present import words as shown
 from ssp_tui.tui.registry import COMMANDS, Place
 
@@ -101,7 +101,8 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/present/minutes.py: RENDERINGS[read]": minutes.RENDERINGS.values(),
     "tui/present/free_days.py: name": holidays.NAMES,
     "tui/present/near.py: DEADLINES[one.deadline.what]": year_words.DEADLINES.values(),
-    "tui/present/year.py: DEADLINES[late[0].what]": year_words.DEADLINES.values(),
+    "tui/present/near.py: TO_DO[what]": year.TO_DO.values(),
+    "tui/present/year.py: TO_DO[late[-1].what]": year.TO_DO.values(),
     "tui/present/year.py: MONTHS[month - 1]": MONTHS,
     "tui/present/year.py: STAGES[one.stage]": year_words.STAGES.values(),
     "tui/present/year.py: STAGES[stage]": year_words.STAGES.values(),

@@ -158,7 +158,7 @@ def test_without_the_extras_the_page_goes_with_the_mail(monkeypatch: pytest.Monk
         raise SspError("Mangler.", "pip install")
 
     monkeypatch.setattr("ssp_tui.formats.agenda_documents.agenda_docx", missing)
-    monkeypatch.setattr("ssp_tui.services.going_out.calendar", missing)
+    monkeypatch.setattr("ssp_tui.formats.calendar_ics.calendar", missing)
     town = town_with_addresses()
     agenda: OutgoingAgenda = outgoing(town.workspace, "ssp", day=FEB)
     written = write_files(town.workspace, agenda, TO_SEND, town.clock)

@@ -221,6 +221,7 @@ CASES = (
     Case("minutes.copy", MINUTES, lambda on: "Runde 19" in on.app.clipboard),
     Case("minutes.public", MINUTES, shows("offentlig · referat")),
     Case("minutes.reopen", MINUTES, both(screen(MeetingScreen), recorded("/genåbn")), way=("e", shows("Tryk e igen"))),
+    Case("minutes.sent", MINUTES, shows("Noteret: referatet er sendt"), way=("u", shows("u igen"))),
     Case("minutes.older", MINUTES, shows("Runde 12")),
     Case("minutes.newer", MINUTES, shows("Runde 19"), way=("f", shows("Runde 12"))),
     Case("minutes.all", MINUTES, focus("minutes")),

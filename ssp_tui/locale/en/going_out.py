@@ -54,6 +54,12 @@ MESSAGES = {
     "Intet er sendt: åbn .eml-filen, se den efter, og send den. {key} igen: noter, at den er sendt.": "Nothing was sent: open the .eml file, look it through, and send it. {key} again: note that it was sent.",
     "{names} og {count} til": "{names} and {count} more",
     "Formandens ord er noteret: dagsordenen er endelig. f og Ctrl+Z fortryder.": "The chair's word is noted: the agenda is final. f and Ctrl+Z undo it.",
+    # The minutes
+    "sendt": "sent",
+    "Noter, at referatet er sendt i dag; programmet sender intet.": "Note that the minutes were sent today; the program sends nothing.",
+    "Noteret: referatet er sendt i dag.": "Noted: the minutes were sent today.",
+    "Sendt {days}. ": "Sent {days}. ",
+    "{key} igen: noter, at referatet er sendt i dag.": "{key} again: note that the minutes were sent today.",
     # Refusals
     "Forslaget mangler et navn.": "The proposal lacks a name.",
     "Fx /forslag Mette (social): Sommerferien (D, 10 min)": "E.g. /propose Mette (social): Summer holidays (D, 10 min)",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ssp_tui.domain.forum import Member
 from ssp_tui.domain.going_out import OutgoingAgenda
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.sending import Sending
 from ssp_tui.locale import _
 from ssp_tui.tui.present.parts import Line, Part, Tone, joined
@@ -66,6 +67,13 @@ def written(files: Written, agenda: OutgoingAgenda, key: str) -> Line:
     told = _("Intet er sendt: åbn .eml-filen, se den efter, og send den. {key} igen: noter, at den er sendt.")
     found.append(Part(told.format(key=key), Tone.KEY))
     return joined([(part,) for part in found])
+
+
+def minutes_sent(meeting: Meeting, today: dt.date, key: str) -> Line:
+    """When the minutes were sent so far, and how it is noted that they are."""
+    days = [near_day(one.date, today) for one in meeting.sent if one.what is Sending.MINUTES]
+    before = _("Sendt {days}. ").format(days=", ".join(days)) if days else ""
+    return (Part(before + _("{key} igen: noter, at referatet er sendt i dag.").format(key=key), Tone.WARNING),)
 
 
 def _names(people: Sequence[Member]) -> str:

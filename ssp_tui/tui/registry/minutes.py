@@ -22,6 +22,10 @@ COMMANDS = (
     Command(
         "minutes.reopen", Place.MINUTES, ("e",), "ret", "Genåbn mødet og ret i det.", LIST, Condition.WRITABLE,
     ),
+    Command(
+        "minutes.sent", Place.MINUTES, ("u",), "sendt", "Noter, at referatet er sendt i dag; programmet sender intet.",
+        LIST, Condition.WRITABLE,
+    ),
     Command("minutes.older", Place.MINUTES, ("f",), "forrige", "Referatet af mødet før dette.", LIST),
     Command("minutes.newer", Place.MINUTES, ("n",), "næste", "Referatet af mødet efter dette.", LIST),
     Command("minutes.all", Place.MINUTES, ("l",), "alle", "Alle forummets referater, at vælge imellem.", LIST),

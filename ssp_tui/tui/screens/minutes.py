@@ -13,8 +13,9 @@ from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.locale import _
 from ssp_tui.tui.bindings import bindings
+from ssp_tui.tui.going_out import noted_sent
 from ssp_tui.tui.kept_minutes import Reading, all_minutes, copied, minutes_of, reopen
-from ssp_tui.tui.present import items, minutes
+from ssp_tui.tui.present import going_out, items, minutes
 from ssp_tui.tui.present.parts import Part, Tone
 from ssp_tui.tui.registry import Command, Place
 from ssp_tui.tui.screens.asking import AskingScreen
@@ -214,6 +215,21 @@ class MinutesScreen(AskingScreen[None]):
         if await self.ask_or_say(lambda: reopen(self.workspace, meeting, now)):
             said = _("Mødet er genåbnet; {key} afslutter det igen.").format(key=self.key_of("close", Place.MEETING))
             self.ssp.open_meeting(meeting, replacing=True, said=said)
+
+    def action_sent(self) -> None:
+        """Note that the minutes were sent, when it is said twice."""
+        if self.reading:
+            meeting, key = self.reading.meeting, self.key_of("sent")
+            if not self.asks("sent", going_out.minutes_sent(meeting, self.now().date(), key)):
+                self.note_sent(meeting.id)
+
+    @work(exclusive=True, group="sent")
+    async def note_sent(self, meeting: str) -> None:
+        """Note that the minutes were sent today."""
+        now = self.now()
+        if await self.ask_or_say(lambda: noted_sent(self.workspace, meeting, now)):
+            self.load()
+            self.tell((Part(_("Noteret: referatet er sendt i dag."), Tone.GOOD),))
 
     def action_leave(self) -> None:
         """Back: from the list to the minutes, from them to where one came from."""
