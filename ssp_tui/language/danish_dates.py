@@ -65,11 +65,11 @@ _STANDING = re.compile(
 
 
 def read_due(phrase: str, base: date) -> Due:
-    """A due as it was written, and as far as it can be read; relative phrases count from the base, a day of our time."""
+    """A due as it was written, and as far as it can be read; relative phrases count from the base."""
     text = clean(phrase)
     if _is_symbolic(text):
         return Due(phrase, DueKind.SYMBOLIC)
-    reading = _reading(text, base) if is_of_our_time(base) else None
+    reading = _reading(text, base)
     span = reading.resolve(base) if reading else None
     if span is None or not is_of_our_time(span.end):
         return Due(phrase, DueKind.VAGUE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ssp_tui.domain.calendar import is_of_our_time
 from ssp_tui.language.date_cursor import rule
 from ssp_tui.language.date_readings import Reading, fixed, monthly, weekly, yearly
 from ssp_tui.language.date_spans import (
@@ -247,6 +248,8 @@ class SpanGrammar(WeekGrammar):
         return fixed(self._present(unit.name, ahead=which in COMING), whole=True)
 
     def _relative_feast(self, which: str, feast: str, begins: int) -> Reading | None:
+        if not is_of_our_time(self.base):
+            return None
         in_year = FEASTS[feast] if feast else lambda year: months(year, begins, 3)
         near = [in_year(self.base.year + step) for step in (-1, 0, 1)]
         if which in PRESENT:
