@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ssp_tui import bootstrap
-from ssp_tui.cli.output import put, put_bytes, put_json
+from ssp_tui.cli.output import put, put_bytes, put_json, say
 from ssp_tui.domain.year.collisions import Collision
 from ssp_tui.domain.year.free_days import free_days
 from ssp_tui.domain.year.holidays import Holidays
@@ -38,8 +38,7 @@ def plan(options: argparse.Namespace) -> int:
         if options.to == "ics":
             from ssp_tui.services.year_calendar import year_calendar
 
-            put_bytes(year_calendar(workspace, year, now, forum, proposals=options.proposals))
-            return 0
+            return _out(workspace, options, year_calendar(workspace, year, now, forum, proposals=options.proposals))
         names = names_of_fora(workspace)
         if options.json:
             told = [(row.meeting, row.deadlines) for row in rows]
@@ -54,8 +53,21 @@ def plan(options: argparse.Namespace) -> int:
             (_("Samme rolle to steder"), list(_collisions(found, names, forum, options.month))),
             (_("Frister"), list(_deadlines(workspace, found, names, forum, now.date()))),
         ]
-    lines = plan_page.markdown(year, months, parts) if options.to == "md" else plan_page.text(months, parts)
-    put("\n".join(lines).rstrip("\n"))
+        if options.to == "md" or options.write:
+            page = "\n".join(plan_page.markdown(year, months, parts))
+            return _out(workspace, options, f"{page}\n".encode())
+    put("\n".join(plan_page.text(months, parts)).rstrip("\n"))
+    return 0
+
+
+def _out(workspace: Workspace, options: argparse.Namespace, data: bytes) -> int:
+    """Print a file, or write it to its place."""
+    if options.write:
+        year = options.year or bootstrap.clock(workspace.settings, options.now).year
+        name = "-".join(filter(None, (str(year), options.forum and workspace.forum(options.forum).forum.id)))
+        say(workspace.shelf.write_minutes(f"plan/{name}.{options.to or 'md'}", data))
+    else:
+        put_bytes(data)
     return 0
 
 

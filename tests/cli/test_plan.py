@@ -339,3 +339,15 @@ def test_an_action_due_at_the_next_meeting_is_listed_with_the_day_that_it_has_no
     assert "næste møde (3. marts 2027)" in capsys.readouterr().out
     assert main(["--workspace", str(town), "--now", NOW, "actions", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["due"] == {"as_written": "næste møde", "kind": "symbolic"}
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "begins"),
+    [
+        (["--to", "ics"], "2027.ics", b"BEGIN:VCALENDAR"),
+        (["--forum", "R\u00e5det"], "2027-raad.md", b"# M\xc3\xb8deplan"),
+    ],
+)
+def test_the_plan_is_written_as_a_file(town: Path, plan: Plan, options: list[str], name: str, begins: bytes) -> None:
+    assert plan(town, *options, "--write") == ""
+    assert (town / "minutes" / "plan" / name).read_bytes().startswith(begins)
