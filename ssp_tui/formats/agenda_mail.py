@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email.header import Header
+from email.charset import Charset
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -20,8 +21,9 @@ _BOUNDARY = "=_ssp-tui"
 _LONGEST_NAME = 120
 "Signs of a name before an address: a longer one is of no use in a list of recipients."
 _SHORT = 60
-_WIDTH = 60
-"Signs of an encoded line of a header, with room for the word before it."
+_WIDTH = 69
+"Signs of an encoded word: a line of a header may have 78, and a word before it."
+_UTF8 = Charset("utf-8")
 _LONGEST_LINE = 78
 _FOLD = "\r\n "
 
@@ -99,7 +101,13 @@ def _encoded(text: str, before: int) -> str:
     """A text in a header, `before` signs into its line: as it is, or in encoded words of which each fits in a line."""
     if text.isascii() and before + len(text) <= _LONGEST_LINE:
         return text
-    return Header(text, "utf-8", maxlinelen=_WIDTH).encode(linesep="\r\n") if text else ""
+    found = [""]
+    for word in re.findall(r"\S+ ?", text):
+        # Some readers put a blank between two encoded words: where one is anyway, it is not seen.
+        for piece in [word] if len(_UTF8.header_encode(word)) <= _WIDTH else re.findall(r".{1,9}", word):
+            fits = len(_UTF8.header_encode(found[-1] + piece)) <= _WIDTH
+            found = [*found[:-1], found[-1] + piece] if fits else [*found, piece]
+    return _FOLD.join(_UTF8.header_encode(one) for one in found if one)
 
 
 def _line(text: str) -> str:

@@ -108,6 +108,7 @@ def assert_nothing_is_injected(text: str) -> None:
     assert set(mail.keys()) == {"Subject", "To", "X-Unsent", "MIME-Version", "Content-Type",
                                 "Content-Transfer-Encoding"}  # fmt: skip
     assert not mail.defects
+    assert all(len(line) <= 78 for line in data.partition(b"\r\n\r\n")[0].split(b"\r\n"))
     assert [one.addr_spec for one in mail["To"].addresses] == ["bo@x.dk", "ida@x.dk"]
     # Some readers put blanks between the parts of a long name.
     assert bare(mail["To"].addresses[0].display_name) == bare(name[:120])
