@@ -220,3 +220,27 @@ def test_a_replay_plans_moves_and_cancels_as_the_screen_does() -> None:
     for number, text in enumerate(lines(there, id), 1):
         replay.carry_out(Line(number, text))
     assert of(other, "raad") == of(there, "raad")
+
+
+def test_a_planned_meeting_says_which_holiday_moved_it_as_its_proposal_did() -> None:
+    there = Town(MONDAYS)
+    proposed = {meeting.date: meeting.moved for meeting in of(there, "mandag")}
+    plan_forum(there.workspace, "mandag", 2027, NEW_YEAR, there.tick())
+    planned = {meeting.date: meeting.moved for meeting in of(there, "mandag")}
+    assert planned == proposed
+    assert [moved.why for moved in planned.values() if moved][:2] == ["2. påskedag", "2. pinsedag"]
+
+
+def test_what_meets_right_before_another_forum_does_so_when_both_are_planned() -> None:
+    leader = (Member("SSP-konsulenten"),)
+    council, steering = (
+        forum("lokalraad", "4 gange om året"),
+        forum("styregruppe", "4 gange om året, lige før lokalraad"),
+    )
+    there = Town(*(replace(one, forum=replace(one.forum, members=leader)) for one in (council, steering)))
+    for id in ("lokalraad", "styregruppe"):
+        plan_forum(there.workspace, id, 2027, NEW_YEAR, there.tick())
+    plan = year_plan(there.workspace, 2027)
+    assert [row.meeting.forum for row in plan.rows] == ["styregruppe", "lokalraad"] * 4
+    assert {row.meeting.before for row in plan.of("styregruppe")} == {"lokalraad"}
+    assert plan.collisions == ()

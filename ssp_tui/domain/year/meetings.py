@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.text import fold
 from ssp_tui.domain.year.habits import ANY_WEEKDAY, hours, phase, weekdays
 from ssp_tui.domain.year.holidays import Holidays
-from ssp_tui.domain.year.placing import has_room, placed
+from ssp_tui.domain.year.placing import has_room, placed, why_not
 from ssp_tui.domain.year.slots import WEEK, Slot, joint_slots, slots
 from ssp_tui.domain.year.values import Body, Stage, YearMeeting
 
@@ -28,6 +28,8 @@ class _Year:
     known: Sequence[YearMeeting]
     leans: dict[str, float]
     meetings: list[YearMeeting] = field(default_factory=list)
+    asked: dict[str, tuple[tuple[Slot, ...], tuple[int, ...]]] = field(default_factory=dict)
+    "What the rhythm of each forum asks, and the weekdays that will do."
     booked: dict[dt.date, list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, meeting: YearMeeting, roles: frozenset[str]) -> None:
@@ -50,7 +52,29 @@ def meetings_of(
     for body in sorted(bodies, key=lambda body: _turn(body, bodies)):
         for proposal in _asked(body, by_id, plan):
             plan.add(proposal, everybody.union(*(roles[forum] for forum in proposal.fora)))
-    return tuple(sorted(plan.meetings, key=lambda meeting: meeting.order))
+    explained = (_explained(meeting, by_id, plan) for meeting in plan.meetings)
+    return tuple(sorted(explained, key=lambda meeting: meeting.order))
+
+
+def _explained(meeting: YearMeeting, bodies: dict[str, Body], plan: _Year) -> YearMeeting:
+    """A meeting on record or agreed on, with what its rhythm says of the day; a proposal says it already."""
+    body = bodies.get(meeting.forum)
+    if (
+        body is None
+        or body.rhythm is None
+        or meeting.stage is Stage.PROPOSED
+        or meeting.kind is not MeetingKind.ORDINARY
+    ):
+        return meeting
+    leader = _called(bodies, body.rhythm.before, body) if body.rhythm.before else None
+    if leader and any(one.date == meeting.date and leader.forum.id in one.fora for one in plan.meetings):
+        return replace(meeting, before=leader.forum.id)
+    # Only of a week is it certain which day the rhythm asked for.
+    if not body.rhythm.is_tight or meeting.because:
+        return meeting
+    asked, days = plan.asked.get(meeting.forum, ((), ()))
+    own = (slot for slot in asked if slot.first <= meeting.date <= slot.last)
+    return replace(meeting, moved=next((why_not(slot, meeting.date, plan.holidays, days) for slot in own), None))
 
 
 def asked_in(body: Body, known: Sequence[YearMeeting], year: int) -> int:
@@ -116,6 +140,7 @@ def _ordinary_ones(body: Body, own: Sequence[YearMeeting], plan: _Year) -> Itera
     start, end = hours(rhythm, own, plan.year)
     asked = _ordinary(body, own, plan.year, plan.leans.get(body.forum.id, 0))
     off = _called_off(own)
+    plan.asked[body.forum.id] = asked, days
     for slot in _open(asked, own, plan.year, tight=rhythm.is_tight):
         found = placed(slot, plan.holidays, days, _busy(body.roles, plan), off)
         yield YearMeeting(

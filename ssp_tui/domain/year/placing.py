@@ -54,11 +54,11 @@ def placed(
 
     for monday in _weeks(slot):
         if day := _day_of(monday, slot, days, busy, lambda day: open_day(day) and not holidays.away(day)):
-            return Placed(day, _reason(slot, day, holidays, days))
+            return Placed(day, why_not(slot, day, holidays, days))
     # No room outside the school holidays: a day in them is better than none, as near as can be.
     for monday in _weeks(slot):
         if day := _day_of(monday, slot, days, busy, open_day):
-            return Placed(day, _reason(slot, day, holidays, days))
+            return Placed(day, why_not(slot, day, holidays, days))
     return Placed(slot.wish)
 
 
@@ -89,7 +89,8 @@ def _day_of(
     return next(iter((*free, *wished, *near)), None)
 
 
-def _reason(slot: Slot, day: dt.date, holidays: Holidays, days: tuple[int, ...]) -> Moved | None:
+def why_not(slot: Slot, day: dt.date, holidays: Holidays, days: tuple[int, ...]) -> Moved | None:
+    """Why a meeting on this day does not lie on the day that its slot would like; None where no holiday says it."""
     same_week = day.isocalendar()[:2] == slot.wish.isocalendar()[:2]
     if day == slot.wish or (same_week and day.weekday() in days and not shut(slot.wish)):
         return None
