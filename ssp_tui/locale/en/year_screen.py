@@ -37,9 +37,13 @@ MESSAGES = {
     "Til måneden før med et møde.": "To the last month before that has a meeting.",
     # The list
     "Året {year}": "The year {year}",
-    "Ingen møder at vise.": "No meetings to show.",
+    "Ingen møder. Hvor tit et forum mødes, står i dets faste dagsorden.":
+        "No meetings. How often a forum meets stands in its fixed agenda.",
     "── i dag {day} ──": "── today {day} ──",
     " til og med uge {week}": " to week {week}",
+    "indkald punkter": "call for items",
+    "send dagsorden": "send agenda",
+    "send referat": "send minutes",
     "! ikke holdt": "! not held",
     "! samtidig med {forum}": "! at the same time as {forum}",
     # The meeting under the cursor
@@ -66,5 +70,5 @@ MESSAGES = {
     "evt. grund": "reason, if any",
     "AFLYSES: {why}": "CANCELLED: {why}",
     # The overview
-    "! skulle være sket {day}": "! was due {day}",
+    "{count} fora": "{count} fora",
 }  # fmt: skip

@@ -10,11 +10,12 @@ from functools import cached_property
 
 from ssp_tui.domain.calendar import MONTHS, clock
 from ssp_tui.domain.year.collisions import Collision
+from ssp_tui.domain.year.deadlines import What
 from ssp_tui.domain.year.free_days import FreeDays, free_days
 from ssp_tui.domain.year.holidays import Holidays
 from ssp_tui.domain.year.values import HELD, Stage, YearMeeting
 from ssp_tui.language import screen_dates
-from ssp_tui.language.year_words import DEADLINES, STAGES, kind, reason
+from ssp_tui.language.year_words import STAGES, kind, reason
 from ssp_tui.locale import _
 from ssp_tui.services.deadlines_near import Owed
 from ssp_tui.services.year import Progress, YearPlan, YearRow
@@ -30,6 +31,8 @@ GLYPHS = {
     Stage.CLOSED: "✓",
     Stage.CANCELLED: "✗",
 }
+TO_DO = {What.CALL: "indkald punkter", What.AGENDA: "send dagsorden", What.MINUTES: "send referat"}
+"What is to be done when a deadline is past; nobody is late with the others."
 _TONES = {Stage.RUNNING: Tone.KEY, Stage.CLOSED: Tone.GOOD, Stage.PLANNED: Tone.STRONG, Stage.CANCELLED: Tone.QUIET}
 _WEEK, _DAY, _TIME, _STAGE, _REMARK = 7, 9, 6, 10, 20
 _MOST = 44
@@ -153,7 +156,8 @@ def sections(view: YearView, width: int) -> list[Section]:
         rows = [row for row in view.open if row.meeting.date.month == month]
         off = [one for one in free if one.first.month == month]
         away = [row.meeting for row in view.away if row.meeting.date.month == month]
-        if rows or away or (off and (view.plan.year, month) >= (view.today.year, view.today.month)):
+        coming = (view.plan.year, month) >= (view.today.year, view.today.month)
+        if rows or away or (off and coming and not view.forum):
             found.append((_heading(view, month, away), _month(view, rows, off, month, width)))
     return found
 
@@ -222,8 +226,7 @@ def _remark(view: YearView, meeting: YearMeeting) -> Iterator[Part]:
     late = [one.deadline for one in view.owing(meeting) if one.deadline.date < view.today]
     clash = [one for one in view.collisions(meeting) if one.certain]
     if late:
-        when = screen_dates.day_of_month(late[0].date)
-        yield Part(f"! {_(DEADLINES[late[0].what])} {when}", Tone.WARNING)
+        yield Part(f"! {_(TO_DO[late[-1].what])}", Tone.WARNING)
     elif view.late(meeting):
         yield Part(_("! ikke holdt"), Tone.WARNING)
     elif clash:

@@ -26,7 +26,9 @@ def under(view: YearView, row: YearRow, width: int) -> Line:
     deadlines: list[Part] = []
     for one in row.deadlines:
         deadlines += [Part(" · ")] if deadlines else []
-        deadlines += _deadline(view, row, one, screen_dates.day_of_month(one.date))
+        same = one.date.year == view.plan.year
+        when = screen_dates.day_of_month(one.date) if same else screen_dates.short_date(one.date)
+        deadlines += _deadline(view, row, one, when)
     clashes = [_collision(view, one, row.meeting) for one in view.collisions(row.meeting)]
     last = (*clashes, *_why(view, row.meeting), *_kept_up(view, row.meeting))
     told = [
@@ -41,16 +43,18 @@ def beside(view: YearView, row: YearRow, width: int) -> Line:
     """The detail beside the list, where there is room for a line for each."""
     meeting = row.meeting
     deadlines = [tuple(_deadline(view, row, one, _day(view, one.date))) for one in row.deadlines]
-    told: list[Line] = [_title(view, meeting), (), *deadlines]
+    title = _title(view, meeting, screen_dates.week(meeting.date), _(STAGES[meeting.stage]))
+    told: list[Line] = [title, (), *deadlines]
     for more in (_why(view, meeting), [_collision(view, one, meeting) for one in view.collisions(meeting)]):
         told += [(), *more] if more else []
     told += [(), *_kept_up(view, meeting)]
     return joined([hanging(line, 2, width) for line in told])
 
 
-def _title(view: YearView, meeting: YearMeeting) -> Line:
-    when = " ".join(filter(None, (_day(view, meeting.date), screen_dates.hours(meeting.start, meeting.end))))
-    told = (when, screen_dates.week(meeting.date), meeting.place, kind(meeting), _(STAGES[meeting.stage]))
+def _title(view: YearView, meeting: YearMeeting, *more: str) -> Line:
+    """`Lokalrådet · tirs 1. sep. kl. 13.00–15.00 · Politistationen`."""
+    when = f"{_day(view, meeting.date)} {screen_dates.hours(meeting.start, meeting.end)}".rstrip()
+    told = (when, *more, kind(meeting), meeting.place)
     return Part(called(meeting, view.names), Tone.STRONG), Part(" · " + " · ".join(filter(None, told)))
 
 

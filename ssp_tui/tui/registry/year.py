@@ -15,7 +15,7 @@ COMMANDS = (
     ),
     Command(
         "year.plan_forum", Place.YEAR, ("a",), "alle",
-        "Planlæg alle forummets forslag fra i dag til årets slutning.", LIST, Condition.NOT_PLANNED,
+        "Planlæg alle forummets forslag fra i dag til årets slutning.", LIST, Condition.WRITABLE,
     ),
     Command(
         "year.move", Place.YEAR, ("d",), "flyt", "Flyt mødet: skriv dag, klokkeslæt, sted og grund.",

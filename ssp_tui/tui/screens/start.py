@@ -42,7 +42,7 @@ class StartScreen(PlaceScreen[None]):
         yield Static(id="notices", markup=False)
         yield Static(id="columns", markup=False)
         yield RowList("fora")
-        yield Bar("deadlines")
+        yield Static(id="deadlines", markup=False)
         yield Bar("keys")
 
     def on_mount(self) -> None:
@@ -87,9 +87,9 @@ class StartScreen(PlaceScreen[None]):
         today = self.now().date()
         owing = await self.ask_or_tell(lambda: deadlines_near(self.workspace, today)) or ()
         called = names_of_fora(self.workspace)
-        bar = self.query_one("#deadlines", Bar)
-        bar.display = bool(owing)
-        bar.say(near(owing, called, today, self.size.width - 2))
+        line = self.query_one("#deadlines", Static)
+        line.display = bool(owing)
+        line.update(content(near(owing, called, today, self.size.width - 2)))
 
     def changed_elsewhere(self) -> None:
         """Somebody else has recorded something."""

@@ -26,6 +26,7 @@ from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.headed_list import HeadedList
 from ssp_tui.tui.year_view import year_view
 
+OVER = HELD | {Stage.CANCELLED}
 WIDE = 110
 "Columns from which the detail stands beside the list."
 MARGIN = 3
@@ -81,8 +82,7 @@ class YearScreen(YearActing):
     @work(exclusive=True, group="load")
     async def load(self, meeting: str, after: YearMeeting | None) -> None:
         """Ask for the year as it is now, and show it."""
-        year, today, forum, folded = self.year, self.now().date(), self.forum, self.folded
-        before = self.view
+        before, year, today, forum, folded = self.view, self.year, self.now().date(), self.forum, self.folded
         view = await self.ask_or_tell(lambda: year_view(self.workspace, year, today, forum, folded))
         if view is None:
             return
@@ -107,19 +107,15 @@ class YearScreen(YearActing):
         before = self.chosen
         sections = present.sections(self.view, width)
         if not self.view.open:
-            sections.append((plain(_("Ingen møder at vise.")), ()))
+            sections.append((plain(_("Ingen møder. Hvor tit et forum mødes, står i dets faste dagsorden.")), ()))
         self.listed.hold_sections(sections)
-        highlight = highlight or ("" if self.chosen else self._near(before))
+        if not self.chosen:
+            highlight = highlight or self.view.nearest(before.meeting.date if before else self.view.today)
         if highlight and begin:
             self.listed.begin_at(highlight)
         elif highlight:
             self.listed.highlighted = self.listed.place_of(highlight)
         self.say_what()
-
-    def _near(self, before: YearRow | None) -> str:
-        """The row to go on from where the one that was under the cursor is not shown any more."""
-        assert self.view is not None
-        return self.view.nearest(before.meeting.date if before else self.view.today)
 
     def say_what(self) -> None:
         """The head, what was answered, and the meeting under the cursor."""
@@ -136,10 +132,8 @@ class YearScreen(YearActing):
         width = BESIDE - 4 if wide else self.size.width - 2
         tell = year_detail.beside if wide else year_detail.under
         known = tell(self.view, row, width) if row and self.view else ()
-        return bars.short(joined([line for line in (self.said, known) if line]), width, self._rows(wide))
-
-    def _rows(self, wide: bool) -> int:
-        return self.size.height - 2 if wide else year_detail.ROWS
+        rows = self.size.height - 2 if wide else year_detail.ROWS
+        return bars.short(joined([line for line in (self.said, known) if line]), width, rows)
 
     def on_resize(self) -> None:
         """The columns fit the new width."""
@@ -161,8 +155,7 @@ class YearScreen(YearActing):
         if condition is Condition.NOT_PLANNED:
             return bool(row and row.meeting.stage in NOT_ON_RECORD) and super().holds(Condition.WRITABLE)
         if condition is Condition.NOT_HELD:
-            begun = HELD | {Stage.CANCELLED}
-            return bool(row and row.meeting.stage not in begun) and super().holds(Condition.WRITABLE)
+            return bool(row and row.meeting.stage not in OVER) and super().holds(Condition.WRITABLE)
         return super().holds(condition)
 
     def on_option_list_option_highlighted(self) -> None:
@@ -195,6 +188,7 @@ class YearScreen(YearActing):
         if self.view:
             self.view = replace(self.view, forum=self.forum, folded=self.folded)
             self.draw()
+            self.call_after_refresh(self.listed.scroll_to_highlight, top=True)
 
     def action_next_year(self) -> None:
         """The year after."""
