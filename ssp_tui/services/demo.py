@@ -66,7 +66,8 @@ class Material:
 def read_material(text: str) -> Material:
     """Material as it is written: `= name`, then blocks between blank lines, or after `= name:` one a line.
 
-    A block that begins `@ 6-8` is said in those months only.
+    A block that begins `@ 6-8` is said in those months only; `<name>` on a line says a block of that section. What is
+    said after `/punkt` of an item that is not on the agenda is passed over, so that one material serves fora of a kind.
     """
     sections: dict[str, list[Block]] = {}
     for section in re.split(r"^= ", text, flags=re.MULTILINE)[1:]:
@@ -184,13 +185,16 @@ class _Sitting:
             found = _DRAWN.fullmatch(line)
             drawn = self._special(found["name"]) if found else None
             if found is None:
-                yield line.replace("<dag>", long_date(self.planned.to or self.planned.date)).replace(
-                    "<grund>", self.planned.why
-                )
+                yield self._filled(line)
             elif drawn is not None:
                 yield from drawn
             elif not self.silent:
                 yield from self._drawn(found["name"])
+
+    def _filled(self, line: str) -> str:
+        """The line with the day that the meeting is moved to, and why."""
+        day = long_date(self.planned.to or self.planned.date)
+        return line.replace("<dag>", day).replace("<grund>", self.planned.why)
 
     def _special(self, name: str) -> Iterator[str] | None:
         """What is said as the meeting stands, where a name calls for it."""

@@ -22,6 +22,7 @@ from ssp_tui.services.demo_plan import Doing, Planned
 from ssp_tui.services.demo_years import FIRST, plan
 from ssp_tui.services.overview import overview
 from ssp_tui.storage.shelf import agenda_files
+from tests.domain.playing import standing
 from tests.services.workspaces import COPENHAGEN, Town
 
 NOW = dt.datetime(2026, 11, 24, 9, 40, tzinfo=COPENHAGEN)
@@ -34,6 +35,7 @@ def agendas() -> list[StandingAgenda]:
     return [reading.agenda for reading in readings if reading.agenda]
 
 
+@cache
 def planned(months: int = MONTHS) -> tuple[Planned, ...]:
     return plan({agenda.forum.id: agenda for agenda in agendas()}, NOW, months)
 
@@ -173,6 +175,27 @@ def test_a_block_comes_again_only_when_the_others_have_been_and_in_its_months() 
     assert [said.draw("a", 3) for _turn in range(3)] == [("en", "to")] * 3
     assert said.draw("a", 7) == ("tre",)
     assert [said.draw("b", 1) for _turn in range(3)] == [("fire",), ("fem",), ("fire",)]
+
+
+def test_what_is_said_of_an_item_that_is_not_on_the_agenda_is_passed_over() -> None:
+    made = Town(standing("Nyt", "Eventuelt", forum="by-dot"))
+    said = read_material(
+        "= ramme\n/punkt Findes ikke\n<emne>\nSkrives ikke\n<indkald>\n/punkt Nyt\n<emne>\n\n= emne\nSkrives\n"
+    )
+    day = dt.datetime(2027, 1, 4, 10, tzinfo=COPENHAGEN)
+    second = Planned(("by-dot",), dt.date(2027, 1, 18), dt.time(10), dt.time(10, 30), day + dt.timedelta(days=14))
+    first = Planned(("by-dot",), day.date(), dt.time(10), dt.time(10, 30), day, next=second)
+    Sample(made.workspace, {"dot": said}, [first]).hold()
+    (summary,) = made.workspace.register.meetings()
+    meeting = made.workspace.history(summary.id).meeting
+    assert [entry.text for item in meeting.items for entry in item.entries] == ["Skrives"]
+    assert [time.date for time in meeting.next_meetings] == [second.date]
+
+
+def test_a_block_that_gives_something_to_a_forum_that_is_not_there_is_not_said() -> None:
+    said = read_material("= a\na: DOT: gå forbi\n\n/oversend Dot: Porten (B)\n\na: Karen: spørge DOT\n")
+    assert [said.draw("a", 1, {"dot"}) for _turn in range(2)] == [("a: Karen: spørge DOT",)] * 2
+    assert said.draw("a", 1) == ("a: DOT: gå forbi",)
 
 
 def test_it_is_made_in_a_folder_once(tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ class Book:
         "The fora whose next agenda changed."
         self._fora: tuple[str, ...] = ()
         self._meeting = ""
-        self._items: list[Item] = []
+        self.items: list[Item] = []
         self._current: Item | None = None
         self._held = False
 
@@ -177,7 +177,7 @@ class Book:
     def opens(self, fora: tuple[str, ...], meeting: str, day: date, *, held: bool) -> None:
         """A meeting begins on a day, or is prepared."""
         self._fora, self._meeting, self._held = fora, meeting, held
-        self._items, self._current = [], None
+        self.items, self._current = [], None
         self.touched = {*fora}
         if not held:
             return
@@ -186,10 +186,10 @@ class Book:
         fixed = leading.fixed if leading.follows_up or not self.open(*fora) else [FOLLOW_UP, *leading.fixed]
         own = {topic.fixed: topic for topic in here if topic.fixed and fora[0] in topic.homes}
         for title in fixed:
-            self._items.append(Item(own[title].title if title in own else title, title, own.get(title)))
-        self._items += [Item(topic.title, topic=topic) for topic in here if topic.fixed not in own]
-        self._items += [Item(title) for title in self.wished.pop(fora, ())]
-        self._current = self._items[0]
+            self.items.append(Item(own[title].title if title in own else title, title, own.get(title)))
+        self.items += [Item(topic.title, topic=topic) for topic in here if topic.fixed not in own]
+        self.items += [Item(title) for title in self.wished.pop(fora, ())]
+        self._current = self.items[0]
         self._current.visited = True
 
     def hears(self, line: str, title: str) -> None:
@@ -203,7 +203,7 @@ class Book:
         elif word == "/aflys":
             self.wished.pop(self._fora, None)
         elif word == "/punkt":
-            same = [item for item in self._items if item.title == title]
+            same = [item for item in self.items if item.title == title]
             self._current = next((item for item in same if not item.visited), same[0])
             self._current.visited = True
         elif word == "/godkend":
@@ -214,7 +214,7 @@ class Book:
         elif word == "/opgave":
             self._follow_up(*rest.split(" ", 1))
         elif word == "/modtaget":
-            self._items.append(Item(_BRACKET.sub("", rest.partition(": ")[2])))
+            self.items.append(Item(_BRACKET.sub("", rest.partition(": ")[2])))
         elif word == "/omdøb":
             assert self._current
             self._current.title = _BRACKET.sub("", rest)
@@ -225,7 +225,7 @@ class Book:
 
     def _wish(self, title: str) -> None:
         if self._held:
-            self._items.append(Item(title))
+            self.items.append(Item(title))
         else:
             self.wished.setdefault(self._fora, []).append(title)
 
@@ -234,7 +234,7 @@ class Book:
         assert action.open, number
         action.open = not words.startswith(_SETTLED)
         self.touched |= {*action.fora, action.given} - {""}
-        for item in self._items:
+        for item in self.items:
             if item.topic and item.topic.action == number:
                 item.spoken_of = True
 
@@ -278,7 +278,7 @@ class Book:
     # What is left when it is over
 
     def _close(self) -> None:
-        for item in self._items:
+        for item in self.items:
             left = self._left(item)
             if item.topic:
                 self.waiting.remove(item.topic)

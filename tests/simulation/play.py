@@ -97,20 +97,23 @@ class Play:
         )
         told = Counter(
             (item.title, item.topic.why if item.topic else "", item.topic.times if item.topic else 0)
-            for item in self.book._items
+            for item in self.book.items
         )
         assert on_table == told, _difference(meeting.id, on_table, told)
 
     def _next(self, forum: str) -> dt.date:
-        """The day of a forum's next meeting; one that met for the last time may meet any day."""
+        """The day of a forum's next meeting; after the last one of the year, the first of the next."""
+        last = next((one for one in reversed(self.held) if one.doing is Doing.HOLD and one.fora == (forum,)), None)
         own = (one for one in self.plan[len(self.held) :] if one.doing is Doing.HOLD and one.fora == (forum,))
-        return min((one.date for one in own), default=dt.date.max)
+        return min((one.date for one in own), default=last.next.date if last and last.next else dt.date.max)
 
     def compare(self, fora: Iterable[str], today: dt.date) -> None:
         """The next agenda, the open actions and the minutes to approve of each forum."""
         register = self.workspace.register
         for forum in fora:
             coming = next_agenda(self.workspace, forum, today)
+            if any(one.doing is Doing.HOLD and one.fora == (forum,) for one in self.held):
+                assert (coming.day or dt.date.max) == self._next(forum), f"{forum} after {today}: only the book"
             said: Counter[Row] = Counter((item.title, item.reason.value, item.deferrals) for item in coming.items)
             told = self.book.agenda(forum, day=self._next(forum), prepared=bool(coming.meeting))
             assert said == told, _difference(f"{forum} after {today}", said, told)
