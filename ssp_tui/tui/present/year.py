@@ -201,7 +201,8 @@ def _room(view: YearView, width: int) -> _Room:
     """The columns that differ from one year to another."""
     time = _TIME if any(row.meeting.start for row in view.open) else 0
     longest = max((len(called(row.meeting, view.names)) for row in view.open), default=0) + 1
-    left = width - 2 - _WEEK - _DAY - time - _STAGE - _REMARK
+    remarks = (sum(len(part.text) for part in _remark(view, row.meeting)) for row in view.open)
+    left = width - 2 - _WEEK - _DAY - time - _STAGE - min(_REMARK, max(remarks, default=0))
     return _Room(time, max(16, min(longest, left, _MOST)))
 
 

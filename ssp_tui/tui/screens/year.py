@@ -31,7 +31,7 @@ WIDE = 110
 "Columns from which the detail stands beside the list."
 MARGIN = 3
 "Columns of the list's margin and its scroll bar."
-BESIDE = 46
+BESIDE = 42
 "Columns of the detail beside the list, with its border and padding."
 
 
