@@ -37,9 +37,17 @@ def reason(meeting: YearMeeting, called: str = "") -> str:
         _moved(meeting.moved, meeting) if meeting.moved else "",
         _("lige før {forum}").format(forum=called) if called else "",
         _("så længe {what}").format(what=meeting.runs_while) if meeting.runs_while else "",
-        meeting.because,
+        _because(meeting),
     ]
     return "; ".join(filter(None, said))
+
+
+def _because(meeting: YearMeeting) -> str:
+    """What was said when it was cancelled or moved, and from which day."""
+    if meeting.stage is Stage.CANCELLED or meeting.born in (None, meeting.date):
+        return meeting.because
+    moved = _("flyttet fra {day}").format(day=day_of_month(meeting.born))
+    return f"{moved}: {meeting.because}" if meeting.because else moved
 
 
 def _moved(moved: Moved, meeting: YearMeeting) -> str:

@@ -288,7 +288,7 @@ def test_a_second_import_of_the_calendar_updates_what_was_moved_and_doubles_noth
     assert after.keys() == before.keys() == {f"2027-{day}-raad@ssp-tui" for day in ("02-09", "05-11", "08-24", "11-09")}
     moved = after["2027-05-11-raad@ssp-tui"]
     assert instant(text, moved) == dt.datetime(2027, 5, 20, 11, tzinfo=dt.UTC)
-    assert plain(moved["DESCRIPTION"]) == "formanden er forhindret"
+    assert plain(moved["DESCRIPTION"]) == "flyttet fra 11. maj: formanden er forhindret"
     assert {uid for uid, event in after.items() if int(event["SEQUENCE"]) > int(before[uid]["SEQUENCE"])} == {
         moved["UID"]
     }

@@ -46,11 +46,13 @@ def placed(
     """The best day of a slot: in the wished week, else the nearest one with room, later before earlier.
 
     `days` are the weekdays that would do, the best first; on a `busy` day somebody sits in another meeting;
-    nobody is asked again to a day that was `called_off`. The slot has room.
+    nobody is asked again in a week in which a meeting was `called_off`. The slot has room.
     """
 
+    weeks_off = {day.isocalendar()[:2] for day in called_off}
+
     def open_day(day: dt.date) -> bool:
-        return is_working(day) and day not in called_off
+        return is_working(day) and day.isocalendar()[:2] not in weeks_off
 
     for monday in _weeks(slot):
         if day := _day_of(monday, slot, days, busy, lambda day: open_day(day) and not holidays.away(day)):

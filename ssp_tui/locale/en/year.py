@@ -26,6 +26,7 @@ MESSAGES = {
     # Why it lies there
     "{why}: flyttet til {weekday}": "{why}: moved to {weekday}",
     "{why} uge {from_week}: flyttet til uge {week}": "{why} week {from_week}: moved to week {week}",
+    "flyttet fra {day}": "moved from {day}",
     "lige før {forum}": "right before {forum}",
     "så længe {what}": "as long as {what}",
     # How far a forum is
