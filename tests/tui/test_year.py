@@ -23,7 +23,7 @@ from ssp_tui.tui.present.parts import Line, Tone, text_of
 from ssp_tui.tui.present.year import YearView
 from ssp_tui.tui.screens.year import YearScreen
 from tests.tui.places import closed, with_rhythms
-from tests.tui.stage import NOW, stage
+from tests.tui.stage import NOW, MemoryShelf, stage, workspace
 from tests.tui.stage import Stage as Hand
 
 TODAY = dt.date(2027, 3, 24)
@@ -272,6 +272,21 @@ async def test_what_cannot_be_a_day_stays_in_the_field_and_nothing_is_planned() 
         assert on.app.focused is year_of(on).listed
         await on.press("a", "down", "a")
         assert work.store.streams() == [], "another key in between is no yes"
+
+
+async def test_names_and_reasons_are_shown_as_they_were_written() -> None:
+    name, why = "[/b] [tbd] møde", "[red]x[/] [@click=app.quit]y"
+    agenda = f"---\nforum: {name}\nid: raad\nmødehyppighed: 4 gange om året\n---\n\n## Eventuelt (O)\n"
+    async with stage(workspace(shelf=MemoryShelf([agenda]))) as on:
+        await on.press("p", "plus", "x")
+        assert f"Aflys {name}" in on.shown
+        await on.type(why)
+        assert f"AFLYSES: {why}" in on.shown
+        await on.press("enter")
+        assert f"Aflyst: {name}" in on.shown
+        assert on.shown.count(why) == 2, "in its row and in its detail"
+        await on.press("k")
+        assert f"Året 2027 · {name}" in on.shown
 
 
 async def test_the_overview_says_what_is_due_when_the_fora_are_shown() -> None:
