@@ -39,6 +39,8 @@ RHYTHMS = {"infohus": Rhythm(2, 2), "sportolv": Rhythm(4, 4)}
 _SAME = {"lokalgruppe-nord": "lokal-ssp-gruppe"}
 "The fora that are of a kind with another one, which the material is written for."
 COUNCIL, STEERING = "lokalraad", "styregruppe"
+OFTEN = frozenset(("mandagsmoede", "dot"))
+"The fora that meet so often that a meeting is moved within its week, or not held while people are away."
 PREPARED = frozenset({COUNCIL, STEERING})
 "The fora whose agenda is sent out before they meet."
 _EARLY = 2 * WEEK
@@ -175,10 +177,11 @@ def _noon(day: dt.date, zone: dt.tzinfo | None) -> dt.datetime:
 
 def _cancelled(meeting: YearMeeting, holidays: Holidays) -> str:
     """Why a weekly or fortnightly meeting is not held: its people are away, and there is one soon after."""
-    often = script(meeting.forum) in ("mandagsmoede", "dot")
-    return holidays.away(meeting.date) if often and meeting.date.isocalendar().week not in holidays.school_weeks else ""
+    school = meeting.date.isocalendar().week in holidays.school_weeks
+    return holidays.away(meeting.date) if script(meeting.forum) in OFTEN and not school else ""
 
 
 def _shut(meeting: YearMeeting) -> dt.date | None:
     """The holiday that a meeting was moved from, in the same week."""
-    return meeting.moved.wish if meeting.moved and shut(meeting.moved.wish) else None
+    wish = meeting.moved.wish if meeting.moved and script(meeting.forum) in OFTEN else None
+    return wish if wish and shut(wish) else None

@@ -101,12 +101,21 @@ class Item:
     spoken_of: bool = False
 
     @property
+    def row(self) -> Row:
+        """What it is called, and how it came here."""
+        return self.title, self.topic.why if self.topic else "", self.topic.times if self.topic else 0
+
+    @property
     def done(self) -> bool:
         """Whether something came of it."""
         others = [line for line in self.said if not line.startswith("/oversend")]
-        return any(line.startswith("/resultat") or _CONCLUDES.match(line) for line in self.said) or (
-            bool(self.said) and not others
-        )
+        concluded = any(line.startswith("/resultat") or _CONCLUDES.match(line) for line in self.said)
+        return concluded or self.handed_on or (bool(self.said) and not others)
+
+    @property
+    def handed_on(self) -> bool:
+        """Whether it went to another forum as it is."""
+        return any(line.startswith("/oversend ") and ": " not in line for line in self.said)
 
 
 class Book:
@@ -192,8 +201,8 @@ class Book:
         self._current = self.items[0]
         self._current.visited = True
 
-    def hears(self, line: str, title: str) -> None:
-        """A line of the meeting; `title` is that of the item that is stepped to, where one is."""
+    def hears(self, line: str, at: Row) -> None:
+        """A line of the meeting; `at` is the item that it stands at now."""
         word, _blank, rest = line.partition(" ")
         if word in ("/møde", "/forbered") or line.startswith(_ABOUT_NO_ITEM):
             if line == "/udsendt dagsorden":
@@ -203,8 +212,9 @@ class Book:
         elif word == "/aflys":
             self.wished.pop(self._fora, None)
         elif word == "/punkt":
-            same = [item for item in self.items if item.title == title]
-            self._current = next((item for item in same if not item.visited), same[0])
+            same = [item for item in self.items if item.row[0] == at[0]]
+            alike = [item for item in same if item.row == at] or same
+            self._current = next((item for item in alike if not item.visited), alike[0])
             self._current.visited = True
         elif word == "/godkend":
             for forum in self._fora:
@@ -252,8 +262,8 @@ class Book:
             self._owe(line[3:])
         elif line.startswith("/oversend "):
             name, _colon, text = line[10:].partition(": ")
-            to = self._called(name)
-            title = _BRACKET.sub("", text)
+            to = self._called(_BRACKET.sub("", name))
+            title = _BRACKET.sub("", text) or item.title
             if to:
                 self.handed.append((self._fora[0], title, to))
                 self.waiting.append(Topic(title, "received", {to}, senders=frozenset(self._fora) - {to}, to=to))
@@ -283,7 +293,7 @@ class Book:
             if item.topic:
                 self.waiting.remove(item.topic)
                 if left is None:
-                    self._come_back(item.topic)
+                    self._come_back(item)
             if left:
                 self.waiting.append(left)
         for forum in self._fora:
@@ -292,7 +302,8 @@ class Book:
     def _left(self, item: Item) -> Topic | None:
         """What goes on of an item."""
         topic = item.topic or Topic(item.title, "standing", {*self._fora}, fixed=item.fixed)
-        homes = {self._fora[0]} if item.fixed else topic.homes if topic.fixed else {*self._fora}
+        own = topic.homes if topic.fixed or topic.action else {*self._fora}
+        homes = {self._fora[0]} if item.fixed else own
         times = topic.times + item.put_off
         why = "deferred" if item.put_off else topic.why if item.fixed else "not_reached"
         on = Topic(item.title, why, homes, times, topic.fixed, topic.senders, topic.to, topic.action, item.day)
@@ -305,9 +316,12 @@ class Book:
         assert not item.visited, f"the book does not know what becomes of {item}"
         return on
 
-    def _come_back(self, topic: Topic) -> None:
-        """Who sent it hears of it, unless they were there."""
-        if topic.senders and not topic.senders & {*self._fora}:
+    def _come_back(self, item: Item) -> None:
+        """Who sent it hears of it, unless they were there, or have it now as it was handed back to them."""
+        topic = item.topic
+        assert topic
+        back = {self._called(_BRACKET.sub("", line[10:])) for line in item.said if line.startswith("/oversend ")}
+        if topic.senders and not topic.senders & {*self._fora, *back}:
             self.waiting.append(Topic(topic.title, "received", set(topic.senders)))
             self.returned.append((topic.to, topic.title))
             self.touched |= topic.senders

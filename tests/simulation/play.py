@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ssp_tui.cli.demo import SAMPLE
 from ssp_tui.domain.agenda import StandingAgenda
+from ssp_tui.domain.meeting import Item
 from ssp_tui.domain.year.holidays import Holidays
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.services.demo import Sample, read_material
@@ -91,14 +92,8 @@ class Play:
         """What is on the table is what the book says; why a fixed item is looked at is not told there."""
         assert replay.running
         meeting = replay.running.meeting
-        on_table = Counter(
-            (item.title, item.origin.reason.value if item.origin else "", item.origin.deferrals if item.origin else 0)
-            for item in meeting.items
-        )
-        told = Counter(
-            (item.title, item.topic.why if item.topic else "", item.topic.times if item.topic else 0)
-            for item in self.book.items
-        )
+        on_table = Counter(map(_row, meeting.items))
+        told = Counter(item.row for item in self.book.items)
         assert on_table == told, _difference(meeting.id, on_table, told)
 
     def _next(self, forum: str) -> dt.date:
@@ -129,10 +124,15 @@ def _same(moved: Planned, planned: Planned) -> bool:
     return (moved.fora, moved.to) == (planned.fora, planned.date)
 
 
-def _current(replay: Replay) -> str:
+def _current(replay: Replay) -> Row:
     assert replay.running
     item = replay.running.meeting.item(replay.running.meeting.current)
-    return item.title if item else ""
+    return _row(item) if item else ("", "", 0)
+
+
+def _row(item: Item) -> Row:
+    origin = item.origin
+    return (item.title, origin.reason.value, origin.deferrals) if origin else (item.title, "", 0)
 
 
 def _difference(where: str, said: Counter[Row], told: Counter[Row]) -> str:
