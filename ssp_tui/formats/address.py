@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_ADDRESS = re.compile(r"<\s*([^<>]*?)\s*>")
-_UNREAD = re.compile(r"<?\S*@\S*")
+# At the end of a line it is meant as an address; what stands between < and > elsewhere may be anything.
+_ADDRESS = re.compile(r"<\s*([^<>]*?@[^<>]*?|[^<>]*?(?=\s*>\s*$))\s*>")
+_UNREAD = re.compile(r"<?\b[\w.+-]+@[\w.-]+\S*|<\S*@\S*")
+"What was surely meant as an address, also without its brackets; an @ alone is no address."
 _EMAIL = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
 )
@@ -17,7 +19,7 @@ def name_and_address(text: str) -> tuple[str, str | None]:
     None for one that cannot be read, for more than one, and for one without a name.
     """
     found = _ADDRESS.findall(text)
-    if not found and "@" not in text:
+    if not found and not _UNREAD.search(text):
         return text, ""
     rest = " ".join(_UNREAD.sub(" ", _ADDRESS.sub(" ", text)).split()).replace(" ,", ",").strip(" ,")
     if len(found) == 1 and _EMAIL.fullmatch(found[0]) and rest:

@@ -64,7 +64,7 @@ def owed(rows: Sequence[YearRow], today: dt.date) -> tuple[Owed, ...]:
 
 
 def _before(row: YearRow, today: dt.date) -> Iterator[Deadline]:
-    by_what = {deadline.what: deadline for deadline in row.deadlines}
+    by_what = _expected(row)
     agenda, call = by_what.get(What.AGENDA), by_what.get(What.CALL)
     if agenda and not agenda.done:
         yield agenda
@@ -73,7 +73,7 @@ def _before(row: YearRow, today: dt.date) -> Iterator[Deadline]:
 
 
 def _after(row: YearRow, today: dt.date) -> Iterator[Deadline]:
-    by_what = {deadline.what: deadline for deadline in row.deadlines}
+    by_what = _expected(row)
     approval = by_what.get(What.APPROVAL)
     if approval and approval.done:
         return
@@ -82,6 +82,10 @@ def _after(row: YearRow, today: dt.date) -> Iterator[Deadline]:
         yield minutes
     if objections and not objections.done and objections.date >= today:
         yield objections
+
+
+def _expected(row: YearRow) -> dict[What, Deadline]:
+    return {deadline.what: deadline for deadline in row.deadlines if deadline.expected}
 
 
 def near(owing: Sequence[Owed], today: dt.date) -> tuple[Owed, ...]:

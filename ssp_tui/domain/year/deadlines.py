@@ -48,10 +48,12 @@ class Deadline:
     what: What
     date: dt.date
     done: bool = False
+    expected: bool = True
+    "Nobody waits for it where meetings lie close and the papers do not ask for it."
 
     def late(self, today: dt.date) -> bool:
-        """Whether the day is past and it is not done."""
-        return not self.done and self.date < today
+        """Whether the day is past and it is not done, though somebody waits for it."""
+        return self.expected and not self.done and self.date < today
 
 
 def deadlines(
@@ -71,4 +73,7 @@ def deadlines(
         What.OBJECTIONS: None if objections is None else meeting.date + dt.timedelta(days=objections),
         What.APPROVAL: follows,
     }
-    return tuple(Deadline(what, day, done.get(what, False)) for what, day in days.items() if day)
+    unasked = {What.AGENDA: terms.agenda is None, What.MINUTES: terms.minutes is None} if terms.tight else {}
+    return tuple(
+        Deadline(what, day, done.get(what, False), not unasked.get(what, False)) for what, day in days.items() if day
+    )

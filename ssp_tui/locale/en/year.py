@@ -41,8 +41,7 @@ MESSAGES = {
     "indsigelse slut": "objections close",
     "referat godkendes": "minutes approved",
     # The command
-    "årets møder i alle fora: holdte, planlagte, foreslåede, og hver frist":
-        "the year's meetings of all fora: held, planned, proposed, and every deadline",
+    "årets møder i alle fora: holdte, planlagte, foreslåede, og hver frist": "the year's meetings of all fora: held, planned, proposed, and every deadline",
     "ÅR": "YEAR",
     "MÅNED": "MONTH",
     "ellers i år": "else this year",
@@ -63,10 +62,8 @@ MESSAGES = {
     "{forum} (forslag)": "{forum} (proposed)",
     # Moving and cancelling
     "flyt et møde, der ikke er begyndt, til en anden dag": "move a meeting that has not begun to another day",
-    "/flyt-møde 26.11.2026 kl. 9.00-10.30: formanden er forhindret":
-        "/move-meeting 26.11.2026 9.00-10.30: the chair is prevented",
-    "Skriv den nye dag: /flyt-møde 26.11.2026 kl. 9.00-10.30: formanden er forhindret":
-        "Type the new day: /move-meeting 26.11.2026 9.00-10.30: the chair is prevented",
+    "/flyt-møde 26.11.2026 kl. 9.00-10.30: formanden er forhindret": "/move-meeting 26.11.2026 9.00-10.30: the chair is prevented",
+    "Skriv den nye dag: /flyt-møde 26.11.2026 kl. 9.00-10.30: formanden er forhindret": "Type the new day: /move-meeting 26.11.2026 9.00-10.30: the chair is prevented",
     "FLYT MØDET til {day}": "MOVE THE MEETING to {day}",
     "Mødet er begyndt og kan ikke flyttes.": "The meeting has begun and cannot be moved.",
     "Mødet ligger allerede den dag.": "The meeting lies on that day already.",
@@ -74,14 +71,11 @@ MESSAGES = {
     "Den dag er en {weekday}.": "That day is a {weekday}.",
     "{roles} skal også til {other}.": "{roles} must also be at {other}.",
     # What an agenda file says of it
-    "»{line}« kan ikke læses, så årsplanen bruger sit eget antal dage":
-        "»{line}« cannot be read, so the year's plan takes its own number of days",
+    "»{line}« kan ikke læses, så årsplanen bruger sit eget antal dage": "»{line}« cannot be read, so the year's plan takes its own number of days",
     "så mange dage eller uger før mødet": "so many days or weeks before the meeting",
     "så mange dage eller uger efter mødet, eller straks": "so many days or weeks after the meeting, or at once",
-    "»{line}« kan ikke læses, så årsplanen foreslår ingen møder":
-        "»{line}« cannot be read, so the year's plan proposes no meetings",
-    "»{line}« kan ikke læses, så årsplanen regner med, at det er i gang":
-        "»{line}« cannot be read, so the year's plan takes it to be going on",
+    "»{line}« kan ikke læses, så årsplanen foreslår ingen møder": "»{line}« cannot be read, so the year's plan proposes no meetings",
+    "»{line}« kan ikke læses, så årsplanen regner med, at det er i gang": "»{line}« cannot be read, so the year's plan takes it to be going on",
     "hvor tit forummet mødes": "how often the forum meets",
     "første og sidste dag, ja eller nej": "the first and the last day, yes or no",
     # Settings

@@ -39,6 +39,14 @@ def test_a_forum_that_meets_every_week_calls_for_nothing_and_hears_no_objections
     assert What.CALL in days(Terms(tight=True, call=3))
 
 
+def test_nobody_waits_for_the_agenda_of_a_weekly_meeting_unless_the_papers_ask_for_it() -> None:
+    later = DAY + dt.timedelta(days=30)
+    silent = deadlines(MEETING, Terms(tight=True), None, {})
+    assert not any(one.late(later) for one in silent)
+    asked = deadlines(MEETING, Terms(agenda=3, tight=True), None, {})
+    assert [one.what for one in asked if one.late(later)] == [What.AGENDA]
+
+
 def test_without_a_next_meeting_nobody_knows_when_the_minutes_are_approved() -> None:
     assert What.APPROVAL not in days(Terms(), None)
 
