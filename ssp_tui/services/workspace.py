@@ -190,6 +190,4 @@ def _card(agenda: StandingAgenda) -> ForumCard:
     forum = agenda.forum
     # An address is needed when something goes out, and then it is read from the file: no meeting keeps it.
     members = tuple(replace(member, email="") for member in forum.members)
-    return ForumCard(
-        forum.id, forum.name, forum.aliases, forum.municipality, members, forum.person_policy, forum.chair
-    )
+    return ForumCard(forum.id, forum.name, forum.aliases, forum.municipality, members, forum.person_policy, forum.chair)
