@@ -20,7 +20,8 @@ from pathlib import Path
 from benchmarks.record import NOW, compare
 from ssp_tui.domain.commands import OpenMeeting
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import ForumCard, Item, Meeting
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import ForumCard, Meeting
 from ssp_tui.domain.settings import Settings
 from ssp_tui.language.completion import completions
 from ssp_tui.language.entry_line import Context, names_of, read_line

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ssp_tui.domain.agenda import ItemStep
-from ssp_tui.domain.meeting import Approval, Item, Meeting
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Approval, Meeting
 from ssp_tui.domain.text import fold
 
 _APPROVED = re.compile(

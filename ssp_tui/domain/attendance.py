@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ssp_tui.domain.meeting import Attendance, Person
+from ssp_tui.domain.people import Attendance, Person
 from ssp_tui.domain.text import fold
 
 EXCLUSIVE = ("present", "apologies", "absent")

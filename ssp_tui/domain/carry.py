@@ -9,18 +9,8 @@ from dataclasses import dataclass, replace
 from ssp_tui.domain.agenda import TAIL, ItemKind
 from ssp_tui.domain.approval import concluded
 from ssp_tui.domain.handover import Result, followed_up, results
-from ssp_tui.domain.meeting import (
-    NEUTRAL_TITLE,
-    CarryReason,
-    Deferral,
-    Entry,
-    EntryKind,
-    Item,
-    Meeting,
-    Origin,
-    Outcome,
-    Status,
-)
+from ssp_tui.domain.item import NEUTRAL_TITLE, CarryReason, Deferral, Entry, EntryKind, Item, Origin, Outcome
+from ssp_tui.domain.meeting import Meeting, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +199,12 @@ class Held:
     "What came of threads that began in other meetings, and are finished here."
     renamed: tuple[tuple[str, str], ...] = ()
     "Each thread that goes on under another name, and that name."
+    start: dt.time | None = None
+
+    @property
+    def order(self) -> tuple[dt.date, dt.time, str]:
+        """Where it stands among others: by day and hour."""
+        return self.date, self.start or dt.time(), self.meeting
 
 
 def held(meeting: Meeting) -> Held:
@@ -223,16 +219,17 @@ def held(meeting: Meeting) -> Held:
         until=meeting.planned_for if meeting.planned_for and meeting.planned_for > meeting.date else None,
         renamed=tuple((one.formerly, one.thread) for one in meeting.items if one.formerly not in ("", one.thread)),
         results=results(meeting, (carry.thread for carry in going_on)),
+        start=meeting.start,
     )
 
 
 def pending(meetings: Iterable[Held], arrived: Iterable[Carry] = ()) -> tuple[Carry, ...]:
-    """The threads of a forum that wait for a meeting, folded from all its meetings in the order of their dates.
+    """The threads of a forum that wait for a meeting, folded from all its meetings in the order of their days and hours.
 
     What arrived from others waits until a meeting has treated it, and never arrives again.
     """
     waiting = {carry.thread: carry for carry in arrived}
-    for past in sorted(meetings, key=lambda past: (past.date, past.meeting)):
+    for past in sorted(meetings, key=lambda past: past.order):
         for old, new in past.renamed:
             if old in waiting:
                 waiting[new] = replace(waiting.pop(old), thread=new)

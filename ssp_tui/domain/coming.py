@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import ItemKind, ItemStep, StandingAgenda, StandingItem, closing_from
 from ssp_tui.domain.carry import Carry
-from ssp_tui.domain.meeting import NEUTRAL_TITLE, CarryReason, EntryKind, Item, Meeting, Origin, Predecessor
+from ssp_tui.domain.item import NEUTRAL_TITLE, CarryReason, EntryKind, Item, Origin
+from ssp_tui.domain.meeting import Meeting, Predecessor
 
 
 @dataclass(frozen=True, slots=True)

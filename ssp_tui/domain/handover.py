@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.forum import PersonPolicy
-from ssp_tui.domain.meeting import CONCLUDING, NEUTRAL_TITLE, Entry, EntryKind, ForumCard, Item, Meeting, Outcome
+from ssp_tui.domain.item import CONCLUDING, NEUTRAL_TITLE, Entry, EntryKind, Item, Outcome
+from ssp_tui.domain.meeting import ForumCard, Meeting
 from ssp_tui.domain.text import fold
 
 _STRICTNESS = (PersonPolicy.NAMED, PersonPolicy.TRENDS, PersonPolicy.FORBIDDEN)

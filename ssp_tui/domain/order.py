@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ssp_tui.domain.meeting import Item
+from ssp_tui.domain.item import Item
 
 
 def inserted(items: tuple[Item, ...], added: tuple[Item, ...], before: str) -> tuple[Item, ...]:

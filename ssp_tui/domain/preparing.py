@@ -7,8 +7,10 @@ from typing import Any
 
 from ssp_tui.domain.agenda import closing_from
 from ssp_tui.domain.events import AgendaRenewed
-from ssp_tui.domain.meeting import Attendance, Item, Meeting
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.order import inserted
+from ssp_tui.domain.people import Attendance
 
 OWN = ("title", "kinds", "minutes", "fields", "closed", "neutral_title")
 "What may be changed on an item while its meeting is prepared; unchanged, it follows what is known elsewhere."

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import last_bracket
 from ssp_tui.domain.forum import UNITS_AS_SPOKEN, MemberKind
-from ssp_tui.domain.meeting import Entry, Item, Meeting, Status
+from ssp_tui.domain.item import Entry, Item
+from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.text import fold
 
 NOTHING_NEW = "intet nyt"

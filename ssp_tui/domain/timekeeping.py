@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from ssp_tui.domain.agenda import ItemStep
-from ssp_tui.domain.meeting import EntryKind, Item, Meeting, Outcome, Status
+from ssp_tui.domain.item import EntryKind, Item, Outcome
+from ssp_tui.domain.meeting import Meeting, Status
 
 LATE = 2
 "Minutes; to be less late than this is to be in time."

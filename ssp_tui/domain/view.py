@@ -15,20 +15,9 @@ from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import Due, MeetingTime
 from ssp_tui.domain.carry import Carry, carries
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import (
-    Approval,
-    Attendance,
-    Deferral,
-    Entry,
-    EntryKind,
-    Item,
-    Meeting,
-    MeetingKind,
-    Origin,
-    Outcome,
-    Person,
-    Status,
-)
+from ssp_tui.domain.item import Deferral, Entry, EntryKind, Item, Origin, Outcome
+from ssp_tui.domain.meeting import Approval, Meeting, MeetingKind, Status
+from ssp_tui.domain.people import Attendance, Person
 
 # A decisions rendering holds what binds somebody; the rest of the talk stays in the full one.
 BINDING = frozenset(

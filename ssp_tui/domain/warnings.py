@@ -12,7 +12,8 @@ from ssp_tui.domain.approval import concluded
 from ssp_tui.domain.attendance import listed
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import MemberKind
-from ssp_tui.domain.meeting import EntryKind, Item, Meeting
+from ssp_tui.domain.item import EntryKind, Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.round import unheard
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _

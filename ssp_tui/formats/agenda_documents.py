@@ -8,7 +8,7 @@ from dataclasses import replace
 from ssp_tui.domain.calendar import hours, long_date
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.going_out import OutgoingAgenda
-from ssp_tui.domain.meeting import CarryReason
+from ssp_tui.domain.item import CarryReason
 from ssp_tui.domain.sending import Final
 from ssp_tui.domain.text import fold
 from ssp_tui.formats.minutes import words

@@ -9,15 +9,8 @@ from ssp_tui.domain.action import Action, Change
 from ssp_tui.domain.agenda import Problem
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum
-from ssp_tui.domain.meeting import (
-    Approval,
-    Deferral,
-    Entry,
-    EntryKind,
-    Item,
-    Meeting,
-    Origin,
-)
+from ssp_tui.domain.item import Deferral, Entry, EntryKind, Item, Origin
+from ssp_tui.domain.meeting import Approval, Meeting
 from ssp_tui.domain.sending import PROPOSED_BY
 from ssp_tui.domain.timekeeping import spent_minutes
 from ssp_tui.domain.warnings import warnings

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
-from ssp_tui.domain.meeting import Attendance, Person, Substitute
+from ssp_tui.domain.people import Attendance, Person, Substitute
 
 Json = dict[str, Any]
 

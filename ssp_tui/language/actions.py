@@ -8,7 +8,7 @@ from datetime import date
 
 from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.commands import RecordAction
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import echo, read_due
 from ssp_tui.language.known_names import Names

@@ -8,7 +8,8 @@ from datetime import date
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.commands import RecordEntry
-from ssp_tui.domain.meeting import Entry, EntryKind, Meeting
+from ssp_tui.domain.item import Entry, EntryKind
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.language.actions import split_due
 from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.entry_line import read_line

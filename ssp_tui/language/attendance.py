@@ -11,7 +11,7 @@ from ssp_tui.domain.agenda import last_bracket
 from ssp_tui.domain.attendance import is_listed
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import Person
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.rules.base import sheltered
 from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates

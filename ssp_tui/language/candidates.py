@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.attendance import is_listed
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Attendance, Entry, Meeting, Person, Substitute
+from ssp_tui.domain.item import Entry
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Attendance, Person, Substitute
 from ssp_tui.domain.rules.entries import told
 from ssp_tui.domain.text import fold
 from ssp_tui.language.known_names import Known, noted_in

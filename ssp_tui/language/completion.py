@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import ItemStep
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.language import candidates as may_be
 from ssp_tui.language.candidates import Candidate
 from ssp_tui.language.command_table import COMMANDS

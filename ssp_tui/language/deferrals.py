@@ -8,7 +8,7 @@ from datetime import date
 
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.commands import Defer
-from ssp_tui.domain.meeting import NEXT_MEETING, Deferral, Reason
+from ssp_tui.domain.item import NEXT_MEETING, Deferral, Reason
 from ssp_tui.language import screen_dates
 from ssp_tui.language.actions import weekday_hint
 from ssp_tui.language.danish_dates import read_due, split_date

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.approval import approved_by, approved_on
 from ssp_tui.domain.commands import RecordEntry
-from ssp_tui.domain.meeting import EntryKind, Item
+from ssp_tui.domain.item import EntryKind, Item
 from ssp_tui.domain.text import fold
 from ssp_tui.language.actions import read_action
 from ssp_tui.language.known_names import Names

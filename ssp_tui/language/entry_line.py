@@ -6,7 +6,7 @@ import re
 
 from ssp_tui.domain.audience import find_cpr
 from ssp_tui.domain.commands import RecordEntry
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.text import clean
 from ssp_tui.language.command_table import COMMANDS
 from ssp_tui.language.entries import read_approval, read_note, read_round, read_typed, recorded

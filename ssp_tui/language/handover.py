@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemKind, split_title
 from ssp_tui.domain.handover import stricter
-from ssp_tui.domain.meeting import EntryKind, ForumCard, Meeting
+from ssp_tui.domain.item import EntryKind
+from ssp_tui.domain.meeting import ForumCard, Meeting
 from ssp_tui.domain.text import fold
 from ssp_tui.language.item_commands import titled
 from ssp_tui.language.reading import Context, Reading, hints_on_recording, reads, refused, the_item

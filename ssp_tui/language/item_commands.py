@@ -6,7 +6,7 @@ import re
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemKind, read_kinds, split_title
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.text import fold
 from ssp_tui.language.actions import read_promise
 from ssp_tui.language.entries import kind_called

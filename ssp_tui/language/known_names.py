@@ -8,7 +8,8 @@ from typing import Literal
 
 from ssp_tui.domain.agenda import last_bracket
 from ssp_tui.domain.forum import UNITS_AS_SPOKEN
-from ssp_tui.domain.meeting import Attendance, Meeting, Person
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Attendance, Person
 from ssp_tui.domain.text import fold
 from ssp_tui.language.words import EVERYONE, ROLES
 from ssp_tui.locale import _

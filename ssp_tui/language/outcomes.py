@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ssp_tui.domain.commands import Defer, SetOutcome
-from ssp_tui.domain.meeting import Outcome
+from ssp_tui.domain.item import Outcome
 from ssp_tui.domain.text import fold
 from ssp_tui.language.deferrals import defer_label, read_return
 from ssp_tui.language.reading import Context, Reading, reads, refused, the_item

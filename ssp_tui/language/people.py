@@ -9,7 +9,7 @@ from datetime import time
 
 from ssp_tui.domain.agenda import last_bracket
 from ssp_tui.domain.forum import UNITS_AS_SPOKEN
-from ssp_tui.domain.meeting import Person
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import read_clock

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.commands import RecordAction, RecordEntry
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.text import clean, fold
 from ssp_tui.language.actions import read_promise, split_due
 from ssp_tui.language.danish_dates import read_due

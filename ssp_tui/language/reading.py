@@ -10,7 +10,9 @@ from datetime import date
 from ssp_tui.domain.agenda import ItemKind, ItemStep
 from ssp_tui.domain.commands import Command
 from ssp_tui.domain.handover import Fora
-from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Person
+from ssp_tui.domain.item import Entry, EntryKind, Item
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.rules.base import next_entry, sheltered
 from ssp_tui.language.known_names import Known, Names, arranged
 from ssp_tui.language.weekdays import weekday_slips

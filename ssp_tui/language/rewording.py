@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import Entry, EntryKind
+from ssp_tui.domain.item import Entry, EntryKind
 from ssp_tui.language.actions import read_promise
 from ssp_tui.language.entries import read_round, read_typed
 from ssp_tui.language.reading import LINE_NUMBER, PLAIN, Context, Reading, no_such_entry, reads, refused

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssp_tui.domain.commands import RecordEntry
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.round import NOTHING_NEW
 from ssp_tui.domain.text import clean
 from ssp_tui.language.entry_line import PLAIN, read_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.text import fold
 from ssp_tui.language.command_table import COMMANDS, LATER
 from ssp_tui.language.entries import ENTRY_WORDS, kind_called

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import Item
+from ssp_tui.domain.item import Item
 from ssp_tui.domain.text import fold
 from ssp_tui.language.matching import Typed
 from ssp_tui.language.reading import Context, Reading, guests_in, no_such_item, reads, refused

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.agenda import ItemKind
-from ssp_tui.domain.meeting import EntryKind, MeetingKind, Outcome, Reason
+from ssp_tui.domain.item import EntryKind, Outcome, Reason
+from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.calendar import clock, long_date
-from ssp_tui.domain.meeting import Item, Meeting
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.text import fold
 from ssp_tui.services.demo_plan import Doing, Planned
 from ssp_tui.services.replaying import Line, Replay

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ssp_tui.domain.agenda import StandingAgenda, StandingItem
 from ssp_tui.domain.errors import Refused, SspError
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Item, Meeting, Status
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.text import fold
 from ssp_tui.formats.agenda_edits import heading, member_line, with_item, with_member
 from ssp_tui.formats.agenda_markdown import read_agenda

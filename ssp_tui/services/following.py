@@ -21,7 +21,7 @@ def follow_ups(workspace: Workspace, meeting: Meeting) -> FollowUps:
             own.add(summary.id)
             if summary.id != meeting.id and summary.date <= meeting.date and summary.status is Status.CLOSED:
                 before[summary.id] = summary
-    closed = sorted(before.values(), key=lambda summary: (summary.date, summary.id))
+    closed = sorted(before.values(), key=lambda summary: summary.order)
     asked = to_follow_up(meeting)
     known: dict[str, tuple[Change, ...]] = {}
     turns: dict[str, int] = {}

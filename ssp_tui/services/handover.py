@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.carry import Carry, Held, pending
 from ssp_tui.domain.handover import Fora, Handover, Result, by_owner
-from ssp_tui.domain.meeting import NEUTRAL_TITLE, CarryReason, EntryKind, Outcome
+from ssp_tui.domain.item import NEUTRAL_TITLE, CarryReason, EntryKind, Outcome
 from ssp_tui.formats.minutes import words
 from ssp_tui.services.register import HandedOver, MeetingSummary, Register
 
@@ -38,14 +38,10 @@ class Meetings:
         joint = {carry.thread for id, past in found.items() if id in self.own for carry in past.carries}
         return [past if id in self.own else _limited(past, joint) for id, past in found.items()]
 
-    def treated(self) -> Mapping[str, Set[str]]:
-        """The threads that each forum has had on an agenda."""
-        found: dict[str, set[str]] = {}
-        for summary in self.every:
-            past = summary.held
-            for forum in summary.fora:
-                found.setdefault(forum, set()).update(past.treated, (old for old, _new in past.renamed))
-        return found
+    def treated(self) -> Mapping[str, Set[tuple[str, str]]]:
+        """The threads that each forum has had on an agenda, each with every forum of the municipality that was not there.
+        """
+        raise NotImplementedError
 
 
 def _limited(past: Held, threads: Set[str]) -> Held:
@@ -110,7 +106,7 @@ class Arrivals:
         meetings = Meetings.of(self._register, [receiver], self._day)
         waiting = {carry.thread for carry in pending(meetings.told(), arrived)}
         found: dict[str, tuple[MeetingSummary, Result]] = {}
-        for summary in sorted(meetings.every, key=lambda summary: (summary.date, summary.id)):
+        for summary in sorted(meetings.every, key=lambda summary: summary.order):
             for result in summary.held.results:
                 if result.thread not in waiting:
                     found[result.thread] = (summary, result)

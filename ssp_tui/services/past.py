@@ -9,7 +9,9 @@ from functools import cache
 from ssp_tui.domain.action import Action, due_order
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.following import to_follow_up
-from ssp_tui.domain.meeting import CarryReason, Item, Meeting, Person, Status
+from ssp_tui.domain.item import CarryReason, Item
+from ssp_tui.domain.meeting import Meeting, Status
+from ssp_tui.domain.people import Person
 from ssp_tui.services.register import MeetingSummary
 from ssp_tui.services.workspace import Workspace
 
@@ -65,7 +67,7 @@ def _before(workspace: Workspace, meeting: Meeting, item: Item) -> tuple[frozens
         for summary in workspace.register.meetings_of(forum.id)
         if summary.id != meeting.id and summary.date <= meeting.date
     }
-    newest_first = sorted(earlier.values(), key=lambda summary: (summary.date, summary.id), reverse=True)
+    newest_first = sorted(earlier.values(), key=lambda summary: summary.order, reverse=True)
     names = {item.thread, item.formerly or item.thread}
     for summary in newest_first:
         names |= {old for old, new in summary.held.renamed if new in names}

@@ -49,6 +49,11 @@ class MeetingSummary(BaseModel, extra="allow", frozen=True):
     "How often its day, its hours or its place changed, or whether it is held; a calendar numbers what it is told."
     held: Held
 
+    @property
+    def order(self) -> tuple[dt.date, dt.time, str]:
+        """Where it stands among others: by day and hour."""
+        return self.date, self.start or dt.time(), self.id
+
     @classmethod
     def of(cls, meeting: Meeting, before: MeetingSummary | None = None) -> MeetingSummary:
         """The summary of a meeting as it stands; what else was known of it before is kept."""
@@ -141,13 +146,13 @@ class Register:
     def meetings(self) -> list[MeetingSummary]:
         """Every meeting, oldest first."""
         found = [MeetingSummary.model_validate(doc) for doc in self.store.all(MEETINGS)]
-        return sorted(found, key=lambda summary: (summary.date, summary.start or dt.time(), summary.id))
+        return sorted(found, key=lambda summary: summary.order)
 
     def meetings_of(self, forum: str) -> list[MeetingSummary]:
         """A forum's meetings, joint ones too, oldest first."""
         docs = [doc for doc in self.store.all(MEETINGS) if forum in doc["fora"]]
         found = [MeetingSummary.model_validate(doc) for doc in docs]
-        return sorted(found, key=lambda summary: (summary.date, summary.start or dt.time(), summary.id))
+        return sorted(found, key=lambda summary: summary.order)
 
     def meetings_on(self, day: dt.date) -> list[MeetingSummary]:
         """The meetings of a day, of whatever forum."""

@@ -6,7 +6,8 @@ import datetime as dt
 
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.following import heard
-from ssp_tui.domain.meeting import Item, Meeting
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Meeting
 
 HURRIED = dt.timedelta(seconds=2)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ssp_tui.domain.meeting import Entry, Meeting
+from ssp_tui.domain.item import Entry
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.language.as_typed import as_typed
 from ssp_tui.locale import _
 from ssp_tui.tui.present.words import number

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from ssp_tui.domain.agenda import last_bracket
 from ssp_tui.domain.forum import MemberKind
-from ssp_tui.domain.meeting import Meeting, Person
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.text import fold
 from ssp_tui.language.completion import Completion, completions
 from ssp_tui.language.reading import Context, Reading

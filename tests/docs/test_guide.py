@@ -11,7 +11,8 @@ import pytest
 
 from ssp_tui.cli.arguments import parser
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import EntryKind, Status
+from ssp_tui.domain.item import EntryKind
+from ssp_tui.domain.meeting import Status
 from ssp_tui.domain.text import fold
 from ssp_tui.language.command_table import COMMANDS as LINES
 from ssp_tui.services.running import RunningMeeting, resume

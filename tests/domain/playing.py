@@ -18,18 +18,9 @@ from ssp_tui.domain.coming import next_agenda, numbered
 from ssp_tui.domain.events import MeetingOpened
 from ssp_tui.domain.forum import Forum, Member
 from ssp_tui.domain.history import History, Step
-from ssp_tui.domain.meeting import (
-    CarryReason,
-    Deferral,
-    EntryKind,
-    ForumCard,
-    Item,
-    Meeting,
-    Origin,
-    Outcome,
-    Person,
-    Predecessor,
-)
+from ssp_tui.domain.item import CarryReason, Deferral, EntryKind, Item, Origin, Outcome
+from ssp_tui.domain.meeting import ForumCard, Meeting, Predecessor
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.rules import Surroundings, decide
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")

@@ -10,7 +10,9 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Deferral, EntryKind, MeetingKind, Outcome, Person, Reason
+from ssp_tui.domain.item import Deferral, EntryKind, Outcome, Reason
+from ssp_tui.domain.meeting import MeetingKind
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.sending import Sending
 from tests.domain.playing import B, D, O
 

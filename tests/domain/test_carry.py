@@ -11,7 +11,8 @@ from ssp_tui.domain.agenda import ItemStep, closing_from
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import carries, held, pending
 from ssp_tui.domain.coming import next_agenda, numbered
-from ssp_tui.domain.meeting import CarryReason, Deferral, EntryKind, Outcome, Predecessor, Reason
+from ssp_tui.domain.item import CarryReason, Deferral, EntryKind, Outcome, Reason
+from ssp_tui.domain.meeting import Predecessor
 from tests.domain.playing import (
     USUAL,
     Play,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.coming import next_agenda
-from ssp_tui.domain.meeting import CarryReason, Outcome
+from ssp_tui.domain.item import CarryReason, Outcome
 from tests.domain.playing import B, D, O, Play, Year, decision, defer, note, outcome, parked, standing
 
 DAYS = [dt.date(2017, month, 10) for month in range(1, 13)]

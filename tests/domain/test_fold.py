@@ -15,7 +15,8 @@ from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.event_documents import from_doc, to_doc
 from ssp_tui.domain.fold import apply
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import Entry, EntryKind, Person
+from ssp_tui.domain.item import Entry, EntryKind
+from ssp_tui.domain.people import Person
 from tests.domain.playing import DAY, defer, exact, note, opening, play, standing
 
 

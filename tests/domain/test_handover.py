@@ -9,7 +9,8 @@ from ssp_tui.domain.carry import Carry, carries, held
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import PersonPolicy
 from ssp_tui.domain.handover import Fora, handovers, stricter
-from ssp_tui.domain.meeting import CarryReason, EntryKind, ForumCard, Outcome
+from ssp_tui.domain.item import CarryReason, EntryKind, Outcome
+from ssp_tui.domain.meeting import ForumCard
 from ssp_tui.domain.warnings import warnings
 from tests.domain.playing import DAY, B, D, O, Play, decision, note, opening, outcome, play, standing
 

@@ -16,7 +16,8 @@ from ssp_tui.domain.action import Action
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.event_documents import from_doc, to_doc
 from ssp_tui.domain.history import History, Step
-from ssp_tui.domain.meeting import Meeting, Outcome
+from ssp_tui.domain.item import Outcome
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.formats.json_documents import show
 from tests.domain.playing import USUAL, Play, action, decision, defer, note, on, opening, outcome, play, standing
 from tests.domain.strategies import anything, recording, talk

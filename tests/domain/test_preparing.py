@@ -19,7 +19,9 @@ from ssp_tui.domain.coming import next_agenda, numbered
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.event_documents import from_doc, to_doc
 from ssp_tui.domain.history import History, Step
-from ssp_tui.domain.meeting import CarryReason, EntryKind, Meeting, MeetingKind, Origin, Outcome, Person, Status
+from ssp_tui.domain.item import CarryReason, EntryKind, Origin, Outcome
+from ssp_tui.domain.meeting import Meeting, MeetingKind, Status
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.rules.base import KNOWN_BEFOREHAND, WHILE_PLANNED
 from ssp_tui.domain.warnings import warnings
 from tests.domain.playing import B, D, Play, action, decision, defer, note, on, opening, standing

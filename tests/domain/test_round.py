@@ -8,7 +8,9 @@ import pytest
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import EntryKind, Item, Meeting, Person
+from ssp_tui.domain.item import EntryKind, Item
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.round import Voice, left_out, next_voice, unheard, voices
 from ssp_tui.domain.warnings import warnings
 from tests.domain.playing import Play, note, on, play

@@ -9,7 +9,8 @@ import pytest
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import Attendance, Meeting, Person
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Attendance, Person
 from tests.domain.playing import Play, on, play
 
 MEMBERS = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import EntryKind, Meeting
+from ssp_tui.domain.item import EntryKind
+from ssp_tui.domain.meeting import Meeting
 from tests.domain.playing import action, note, play
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import Entry, EntryKind, Meeting
+from ssp_tui.domain.item import Entry, EntryKind
+from ssp_tui.domain.meeting import Meeting
 from tests.domain.playing import DAY, action, decision, exact, note, play
 
 

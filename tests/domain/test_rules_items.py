@@ -7,7 +7,7 @@ import pytest
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import EntryKind, Outcome
+from ssp_tui.domain.item import EntryKind, Outcome
 from tests.domain.playing import B, D, O, Play, action, decision, defer, note, opening, outcome, parked, play, standing
 
 

@@ -11,7 +11,8 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Approval, EntryKind, MeetingKind, Outcome, Predecessor, Status
+from ssp_tui.domain.item import EntryKind, Outcome
+from ssp_tui.domain.meeting import Approval, MeetingKind, Predecessor, Status
 from tests.domain.playing import D, Play, action, decision, defer, note, on, opening, outcome, play, standing
 
 LAST = Predecessor("2016-06-14-ssp", dt.date(2016, 6, 14), 2)

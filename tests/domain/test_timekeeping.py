@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemStep
-from ssp_tui.domain.meeting import Meeting, Outcome
+from ssp_tui.domain.item import Outcome
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.timekeeping import (
     LATE,
     Forecast,

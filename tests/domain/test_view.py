@@ -16,7 +16,8 @@ from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import carries
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import Deferral, EntryKind, Outcome, Person, Reason
+from ssp_tui.domain.item import Deferral, EntryKind, Outcome, Reason
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.view import ItemView, MinutesView, Retold, view
 from tests.domain.playing import (
     DAY,

@@ -11,7 +11,9 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import Action, ActionStatus
 from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import CarryReason, EntryKind, Outcome, Person, Predecessor
+from ssp_tui.domain.item import CarryReason, EntryKind, Outcome
+from ssp_tui.domain.meeting import Predecessor
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.warnings import warnings
 from tests.domain.playing import (
     DAY,

@@ -8,23 +8,9 @@ from ssp_tui.domain.action import Action, ActionStatus, Change
 from ssp_tui.domain.agenda import ItemKind, ItemStep
 from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import (
-    Approval,
-    Attendance,
-    CarryReason,
-    Deferral,
-    Entry,
-    EntryKind,
-    ForumCard,
-    Item,
-    Meeting,
-    Origin,
-    Outcome,
-    Person,
-    Reason,
-    Status,
-    Substitute,
-)
+from ssp_tui.domain.item import CarryReason, Deferral, Entry, EntryKind, Item, Origin, Outcome, Reason
+from ssp_tui.domain.meeting import Approval, ForumCard, Meeting, Status
+from ssp_tui.domain.people import Attendance, Person, Substitute
 
 NOTE, DECISION, CONCLUSION = EntryKind.NOTE, EntryKind.DECISION, EntryKind.CONCLUSION
 O, D, B = ItemKind.INFORMATION, ItemKind.DISCUSSION, ItemKind.DECISION  # noqa: E741

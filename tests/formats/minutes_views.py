@@ -15,21 +15,9 @@ from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import Due, DueKind, MeetingTime
 from ssp_tui.domain.carry import Carry
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import (
-    Approval,
-    Attendance,
-    CarryReason,
-    Deferral,
-    Entry,
-    EntryKind,
-    MeetingKind,
-    Origin,
-    Outcome,
-    Person,
-    Reason,
-    Status,
-    Substitute,
-)
+from ssp_tui.domain.item import CarryReason, Deferral, Entry, EntryKind, Origin, Outcome, Reason
+from ssp_tui.domain.meeting import Approval, MeetingKind, Status
+from ssp_tui.domain.people import Attendance, Person, Substitute
 from ssp_tui.domain.text import clean, clean_lines
 from ssp_tui.domain.view import NEWS, ActionRow, ItemView, MinutesView, Retold
 

@@ -11,7 +11,8 @@ from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.going_out import OutgoingAgenda
-from ssp_tui.domain.meeting import CarryReason, MeetingKind, Origin
+from ssp_tui.domain.item import CarryReason, Origin
+from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.sending import PROPOSED_BY, Final, listing
 from ssp_tui.formats.agenda_documents import agenda_docx, agenda_html, agenda_text, write_agenda
 

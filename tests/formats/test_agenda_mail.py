@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum, Member
 from ssp_tui.domain.going_out import OutgoingAgenda, recipients
-from ssp_tui.domain.meeting import CarryReason
+from ssp_tui.domain.item import CarryReason
 from ssp_tui.domain.sending import Final, listing
 from ssp_tui.domain.text import clean
 from ssp_tui.formats.agenda_mail import Attachment, agenda_mail

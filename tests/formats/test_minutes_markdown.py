@@ -17,7 +17,8 @@ from ssp_tui.domain.audience import Audience
 from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.errors import Unreadable
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import Entry, EntryKind, Outcome, Substitute
+from ssp_tui.domain.item import Entry, EntryKind, Outcome
+from ssp_tui.domain.people import Substitute
 from ssp_tui.domain.view import ActionRow, ItemView, MinutesView, Retold, view
 from ssp_tui.formats.markdown import dialect, plain
 from ssp_tui.formats.minutes.front import read_front

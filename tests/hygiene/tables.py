@@ -7,7 +7,8 @@ from datetime import date
 
 from ssp_tui.cli import usage
 from ssp_tui.domain.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from ssp_tui.domain.meeting import NEXT_MEETING, MeetingKind
+from ssp_tui.domain.item import NEXT_MEETING
+from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.year import holidays
 from ssp_tui.formats import agenda_markdown
 from ssp_tui.language import attendance, follow_ups, going_out, words, year_words

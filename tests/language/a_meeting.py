@@ -10,7 +10,9 @@ from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemKind, ItemStep
 from ssp_tui.domain.commands import Command
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Attendance, Entry, EntryKind, ForumCard, Item, Meeting
+from ssp_tui.domain.item import Entry, EntryKind, Item
+from ssp_tui.domain.meeting import ForumCard, Meeting
+from ssp_tui.domain.people import Attendance
 from ssp_tui.language.entry_line import Context, Known, Reading, names_of, read_line
 
 DAY = dt.date(2026, 11, 26)

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import Action
-from ssp_tui.domain.meeting import Entry, EntryKind, Meeting
+from ssp_tui.domain.item import Entry, EntryKind
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.language.as_typed import as_typed
 from ssp_tui.language.entry_line import Context, read_line
 from tests.language.a_meeting import ACTIONS, APPROVAL, INFORMATION, ROUND, TALK, at, names

@@ -4,7 +4,7 @@ import pytest
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import Person
+from ssp_tui.domain.people import Person
 from ssp_tui.language.entry_line import Context, names_of
 from tests.language.a_meeting import MEETING, command, read
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ssp_tui import locale
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Attendance, Person
+from ssp_tui.domain.people import Attendance, Person
 from ssp_tui.language.command_table import COMMANDS, LATER
 from ssp_tui.language.completed_arguments import ARGUMENTS
 from ssp_tui.language.completion import MOST, Completion, completions

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import Deferral, Reason
+from ssp_tui.domain.item import Deferral, Reason
 from tests.language.a_meeting import command, read
 
 MARCH, MAY = dt.date(2027, 3, 24), dt.date(2027, 5, 5)

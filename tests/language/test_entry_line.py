@@ -5,7 +5,8 @@ import pytest
 
 from ssp_tui import locale
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import Attendance, Entry, EntryKind, Outcome, Person
+from ssp_tui.domain.item import Entry, EntryKind, Outcome
+from ssp_tui.domain.people import Attendance, Person
 from ssp_tui.language.command_table import COMMANDS, LATER
 from ssp_tui.language.entries import ENTRY_WORDS
 from ssp_tui.language.entry_line import Context, read_line

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.audience import find_cpr
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.text import clean, fold
 from ssp_tui.language.command_table import COMMANDS
 from ssp_tui.language.entry_line import Context, read_line

@@ -10,7 +10,8 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.forum import PersonPolicy
 from ssp_tui.domain.handover import Fora
-from ssp_tui.domain.meeting import Entry, EntryKind, ForumCard, Meeting
+from ssp_tui.domain.item import Entry, EntryKind
+from ssp_tui.domain.meeting import ForumCard, Meeting
 from ssp_tui.language.completion import completions
 from ssp_tui.language.entry_line import Context, Reading, read_line
 from tests.language.a_meeting import MEETING

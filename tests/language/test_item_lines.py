@@ -5,7 +5,7 @@ import pytest
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.calendar import Due, DueKind
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from tests.language.a_meeting import read
 
 O, D, B = ItemKind.INFORMATION, ItemKind.DISCUSSION, ItemKind.DECISION  # noqa: E741

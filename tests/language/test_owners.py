@@ -6,7 +6,7 @@ import pytest
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Attendance, Person, Substitute
+from ssp_tui.domain.people import Attendance, Person, Substitute
 from ssp_tui.language.entry_line import Context, read_line
 from ssp_tui.language.known_names import Known, names_of
 from tests.language.a_meeting import FORUM, MEETING, at, command, names, read

@@ -9,7 +9,7 @@ import pytest
 
 from ssp_tui.domain.commands import RecordEntry
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.round import voices
 from ssp_tui.language.entry_line import names_of, read_line
 from ssp_tui.language.reading import Context

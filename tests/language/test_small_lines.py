@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import Attendance, Person
+from ssp_tui.domain.people import Attendance, Person
 from ssp_tui.language.entry_line import read_line
 from tests.language.a_meeting import CLOSED, MEETING, at, read, with_guests
 

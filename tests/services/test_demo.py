@@ -14,7 +14,8 @@ from ssp_tui.cli import demo, main
 from ssp_tui.cli.demo import SAMPLE, make
 from ssp_tui.domain.agenda import StandingAgenda
 from ssp_tui.domain.errors import SspError
-from ssp_tui.domain.meeting import CarryReason, EntryKind, MeetingKind, Status
+from ssp_tui.domain.item import CarryReason, EntryKind
+from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.year.holidays import is_working
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.services.demo import Material, Sample, read_material

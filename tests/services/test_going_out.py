@@ -16,7 +16,7 @@ from ssp_tui.domain.agenda import StandingAgenda
 from ssp_tui.domain.errors import NotRecorded, Refused, SspError
 from ssp_tui.domain.forum import Member
 from ssp_tui.domain.going_out import OutgoingAgenda
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.sending import Sending
 from ssp_tui.services import documents
 from ssp_tui.services.going_out import TO_SEND, document, last_day_out, outgoing, write_files

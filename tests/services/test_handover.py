@@ -14,7 +14,8 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemKind, StandingAgenda
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import CarryReason, EntryKind, Outcome, Status
+from ssp_tui.domain.item import CarryReason, EntryKind, Outcome
+from ssp_tui.domain.meeting import Status
 from ssp_tui.services.handover import result_in_words
 from ssp_tui.services.opening import prepare_meeting
 from ssp_tui.services.overview import overview
@@ -423,3 +424,29 @@ def test_a_joint_meetings_minutes_and_actions_are_seen_from_each_of_its_fora_onc
     running = work.open(FEB, "raad", "dot")
     assert [one.number for one in running.meeting.actions] == ["SSP-2017-001"]
     assert [item.title for item in running.meeting.items].count("Rundtur") == 1
+
+
+def test_two_meetings_of_a_day_count_in_the_order_of_their_hours() -> None:
+    work = town()
+    work.hold(JAN, note("sammen"), fora=("styre", "raad"))
+    work.hold(FEB, to("styre", "Ejer til målet"), fora=("raad",))
+    morning = work.open(MAR, "styre", start=dt.time(11, 30))
+    work.do(morning, go("Ejer til målet", morning), decision("Birgit"), cmd.CloseMeeting())
+    noon = work.open(MAR, "raad", start=dt.time(13))
+    work.do(noon, go("Ejer til målet", noon), defer(), cmd.CloseMeeting())
+    coming = the_one(work, "raad", APR)
+    assert (coming.title, coming.reason, coming.deferrals) == ("Ejer til målet", CarryReason.DEFERRED, 1)
+    assert brought(work, "styre", APR) == []
+    rebuilt(work)
+
+
+def test_what_sender_and_receiver_put_off_together_returns_when_the_receiver_finishes_it_alone() -> None:
+    work = town()
+    work.hold(JAN, to("styre", "Ejer til målet"), fora=("raad",))
+    together = work.open(FEB, "raad", "styre")
+    work.do(together, go("Ejer til målet", together), defer(), cmd.CloseMeeting())
+    treat(work, "styre", MAR, "Ejer til målet", decision("Birgit"))
+    coming = the_one(work, "raad", APR)
+    assert (coming.reason, coming.text) == (RECEIVED, "Beslutning: Birgit")
+    treat(work, "raad", APR, "Ejer til målet", outcome(Outcome.NOTED))
+    assert brought(work, "raad", MAY) == brought(work, "styre", MAY) == []

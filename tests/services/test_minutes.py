@@ -4,7 +4,7 @@ import datetime as dt
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.audience import Rendering
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.services.minutes import minutes_path, minutes_view, write_draft, write_minutes_file
 from tests.services.workspaces import Town
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import ActionStatus
-from ssp_tui.domain.meeting import Outcome
+from ssp_tui.domain.item import Outcome
 from ssp_tui.ports import Step
 from ssp_tui.services.past import MOST, Past, age, past
 from ssp_tui.services.running import RunningMeeting

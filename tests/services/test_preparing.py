@@ -14,7 +14,8 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import CarryReason, EntryKind, Status
+from ssp_tui.domain.item import CarryReason, EntryKind
+from ssp_tui.domain.meeting import Status
 from ssp_tui.formats.agenda_documents import write_agenda
 from ssp_tui.services.going_out import as_outgoing
 from ssp_tui.services.opening import prepare_meeting

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.ports import Put
 from ssp_tui.services.projection import everything
 from ssp_tui.services.register import ACTIONS, COUNTERS, MEETINGS, Register

@@ -10,7 +10,8 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.errors import NotRecorded, Refused
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import EntryKind, Person
+from ssp_tui.domain.item import EntryKind
+from ssp_tui.domain.people import Person
 from ssp_tui.services import documents
 from tests.domain.playing import action, decision, defer, note, on, standing
 from tests.services.workspaces import Town

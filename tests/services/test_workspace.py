@@ -10,7 +10,8 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import CarryReason, MeetingKind, Status
+from ssp_tui.domain.item import CarryReason
+from ssp_tui.domain.meeting import MeetingKind, Status
 from tests.domain.playing import action, decision, defer, note, on, parked, standing
 from tests.services.workspaces import Town, yearly
 

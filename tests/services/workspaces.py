@@ -13,7 +13,7 @@ from ssp_tui.domain.agenda import Reading, StandingAgenda
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Numbering
-from ssp_tui.domain.meeting import CarryReason
+from ssp_tui.domain.item import CarryReason
 from ssp_tui.domain.settings import Settings
 from ssp_tui.services.actions import follow_up
 from ssp_tui.services.opening import open_meeting

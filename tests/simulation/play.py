@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ssp_tui.cli.demo import SAMPLE
 from ssp_tui.domain.agenda import StandingAgenda
-from ssp_tui.domain.meeting import Item
+from ssp_tui.domain.item import Item
 from ssp_tui.domain.year.holidays import Holidays
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.services.demo import Sample, read_material

@@ -12,7 +12,8 @@ from itertools import pairwise
 import pytest
 
 from ssp_tui.domain.carry import Carry
-from ssp_tui.domain.meeting import Item, MeetingKind, Status
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.year.values import Stage
 from ssp_tui.services.handover import Arrivals
 from ssp_tui.services.register import Register

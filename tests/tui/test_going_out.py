@@ -8,7 +8,7 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum, Member, MemberKind
 from ssp_tui.domain.going_out import OutgoingAgenda, recipients
-from ssp_tui.domain.meeting import CarryReason
+from ssp_tui.domain.item import CarryReason
 from ssp_tui.domain.sending import PROPOSED_BY, Final, Sending, Sent, listing
 from ssp_tui.services.going_out import Written
 from ssp_tui.services.opening import prepare_meeting

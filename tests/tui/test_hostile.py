@@ -13,7 +13,7 @@ from textual import events
 from textual.app import App
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.settings import Settings
 from ssp_tui.services.spectator import Spectator
 from ssp_tui.services.workspace import Workspace

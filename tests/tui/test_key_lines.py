@@ -10,7 +10,8 @@ from ssp_tui import locale
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.calendar import Due, DueKind
-from ssp_tui.domain.meeting import Deferral, EntryKind, Outcome, Person
+from ssp_tui.domain.item import Deferral, EntryKind, Outcome
+from ssp_tui.domain.people import Person
 from ssp_tui.services.running import resume
 from ssp_tui.tui import key_lines
 from tests.tui.places import NEXT_WEEK, TALK, running

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from rich.cells import cell_len
 
-from ssp_tui.domain.meeting import Deferral, Item, Reason
+from ssp_tui.domain.item import Deferral, Item, Reason
 from ssp_tui.services.following import follow_ups
 from ssp_tui.services.past import past
 from ssp_tui.services.running import RunningMeeting

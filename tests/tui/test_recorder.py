@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 from ssp_tui.tui.desk import Desk
 from ssp_tui.tui.recorder import Act, Outcome, Recorder
 from tests.fakes import MemoryStore

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.meeting import Person
+from ssp_tui.domain.people import Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ssp_tui.domain.calendar import Due
-from ssp_tui.domain.meeting import EntryKind
+from ssp_tui.domain.item import EntryKind
 
 
 @dataclass(frozen=True, slots=True)

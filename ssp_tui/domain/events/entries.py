@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ssp_tui.domain.meeting import (
-    Entry,
-    EntryKind,
-)
+from ssp_tui.domain.item import Entry, EntryKind
 
 
 @dataclass(frozen=True, slots=True)

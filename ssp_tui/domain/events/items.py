@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ssp_tui.domain.agenda import ItemKind
-from ssp_tui.domain.meeting import (
-    Deferral,
-    Item,
-    Outcome,
-)
+from ssp_tui.domain.item import Deferral, Item, Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.calendar import MeetingTime
-from ssp_tui.domain.meeting import (
-    Approval,
-    ForumCard,
-    Item,
-    MeetingKind,
-    Predecessor,
-)
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Approval, ForumCard, MeetingKind, Predecessor
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from datetime import datetime
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.attendance import noted, taken_off_lists
 from ssp_tui.domain.fold.base import folds
-from ssp_tui.domain.meeting import Attendance, Meeting
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Attendance
 
 
 @folds.register

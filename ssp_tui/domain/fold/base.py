@@ -8,7 +8,8 @@ from datetime import datetime
 from functools import singledispatch
 
 from ssp_tui.domain import events as ev
-from ssp_tui.domain.meeting import Item, Meeting
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.order import counted, raised
 from ssp_tui.domain.preparing import first_number, renumbered
 

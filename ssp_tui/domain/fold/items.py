@@ -7,7 +7,8 @@ from datetime import datetime
 
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.fold.base import folds, rested, with_item
-from ssp_tui.domain.meeting import Item, Meeting, Outcome
+from ssp_tui.domain.item import Item, Outcome
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.order import counted, inserted
 from ssp_tui.domain.preparing import taken_off
 

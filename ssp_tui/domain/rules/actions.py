@@ -8,7 +8,8 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action, ActionStatus, Change, number_order
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import Item, Meeting
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.rules.base import Surroundings, rule, sheltered
 from ssp_tui.locale import _
 

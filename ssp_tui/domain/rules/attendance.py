@@ -9,7 +9,8 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.attendance import is_listed, listed
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import Attendance, Meeting, Person, Substitute
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Attendance, Person, Substitute
 from ssp_tui.domain.rules.base import Surroundings, rule
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _

@@ -12,7 +12,9 @@ from ssp_tui.domain.action import Action
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.events import AgendaRenewed, Event
 from ssp_tui.domain.history import History
-from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Person, Status
+from ssp_tui.domain.item import Entry, EntryKind, Item
+from ssp_tui.domain.meeting import Meeting, Status
+from ssp_tui.domain.people import Person
 from ssp_tui.locale import _
 
 

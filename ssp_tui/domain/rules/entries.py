@@ -9,7 +9,8 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.action import Action, Change
 from ssp_tui.domain.approval import approval_of, approved_by, approved_on
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting
+from ssp_tui.domain.item import Entry, EntryKind, Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.rules.actions import made
 from ssp_tui.domain.rules.base import Surroundings, current_item, next_entry, rule, sheltered, the_entry, the_item
 from ssp_tui.locale import _

@@ -7,7 +7,8 @@ from dataclasses import replace
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import CarryReason, Entry, EntryKind, Item, Meeting, Origin
+from ssp_tui.domain.item import CarryReason, Entry, EntryKind, Item, Origin
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.rules.base import Surroundings, current_item, next_entry, rule
 from ssp_tui.locale import _
 

@@ -11,7 +11,8 @@ from ssp_tui.domain.action import Change
 from ssp_tui.domain.agenda import TAIL, closing_from, step_of
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.handover import ACTION_THREAD
-from ssp_tui.domain.meeting import NEUTRAL_TITLE, Item, Meeting
+from ssp_tui.domain.item import NEUTRAL_TITLE, Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.rules.base import (
     Surroundings,
     current_item,

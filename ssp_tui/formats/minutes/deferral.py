@@ -6,7 +6,7 @@ import re
 
 from ssp_tui.domain.calendar import WEEKDAYS
 from ssp_tui.domain.carry import Carry
-from ssp_tui.domain.meeting import CarryReason, Deferral, Origin, Reason
+from ssp_tui.domain.item import CarryReason, Deferral, Origin, Reason
 from ssp_tui.formats.minutes import words
 from ssp_tui.formats.minutes.blocks import Line, Mark, Span, ours, typed
 from ssp_tui.formats.minutes.source import heard

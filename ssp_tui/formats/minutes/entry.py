@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssp_tui.domain.meeting import Entry, EntryKind
+from ssp_tui.domain.item import Entry, EntryKind
 from ssp_tui.domain.view import ActionRow
 from ssp_tui.formats.minutes import words
 from ssp_tui.formats.minutes.actions import promise

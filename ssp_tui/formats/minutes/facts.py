@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from ssp_tui.domain.carry import Carry
-from ssp_tui.domain.meeting import CarryReason, Entry
+from ssp_tui.domain.item import CarryReason, Entry
 from ssp_tui.domain.view import ItemView, MinutesView
 from ssp_tui.formats.minutes.sections import all_items
 

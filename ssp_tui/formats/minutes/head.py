@@ -10,7 +10,8 @@ from typing import Any
 
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import clock, long_date
-from ssp_tui.domain.meeting import Attendance, Person, Status, Substitute
+from ssp_tui.domain.meeting import Status
+from ssp_tui.domain.people import Attendance, Person, Substitute
 from ssp_tui.domain.view import MinutesView
 from ssp_tui.formats.minutes import words
 from ssp_tui.formats.minutes.blocks import (

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from ssp_tui.domain.agenda import ItemKind
-from ssp_tui.domain.meeting import Attendance, Entry
+from ssp_tui.domain.item import Entry
+from ssp_tui.domain.people import Attendance
 from ssp_tui.domain.view import ActionRow, ItemView, MinutesView
 from ssp_tui.formats.minutes import words
 from ssp_tui.formats.minutes.blocks import (

@@ -7,7 +7,7 @@ import re
 
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.meeting import Person, Substitute
+from ssp_tui.domain.people import Person, Substitute
 from ssp_tui.formats.minutes.blocks import Line, Span, ours, typed
 from ssp_tui.formats.minutes.source import cut, cut_last, find, heard, split
 

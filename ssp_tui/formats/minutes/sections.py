@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ssp_tui.domain.calendar import MONTHS, MeetingTime, hours, long_date
-from ssp_tui.domain.meeting import Approval, Entry, EntryKind
+from ssp_tui.domain.item import Entry, EntryKind
+from ssp_tui.domain.meeting import Approval
 from ssp_tui.domain.view import ItemView, MinutesView
 from ssp_tui.formats.minutes import words
 from ssp_tui.formats.minutes.actions import action_table, read_action_table

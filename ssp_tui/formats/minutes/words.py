@@ -7,7 +7,8 @@ import datetime as dt
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import MONTHS
-from ssp_tui.domain.meeting import EntryKind, MeetingKind, Outcome, Reason, Status
+from ssp_tui.domain.item import EntryKind, Outcome, Reason
+from ssp_tui.domain.meeting import MeetingKind, Status
 
 AUDIENCES = {Audience.PUBLIC: "offentlig", Audience.INTERNAL: "intern", Audience.CONFIDENTIAL: "fortrolig"}
 RENDERINGS = {Rendering.FULL: "fyldigt referat", Rendering.DECISIONS: "beslutningsreferat"}

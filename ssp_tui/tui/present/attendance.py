@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.forum import Member, MemberKind, PersonPolicy
-from ssp_tui.domain.meeting import Meeting, Person
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.tui.present.parts import Line, Part, Tone

@@ -13,7 +13,9 @@ from rich.cells import cell_len, set_cell_size
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.approval import approved_by, concluded
-from ssp_tui.domain.meeting import Attendance, Entry, EntryKind, Item, Meeting, Outcome
+from ssp_tui.domain.item import Entry, EntryKind, Item, Outcome
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Attendance
 from ssp_tui.domain.text import danish_key
 from ssp_tui.domain.warnings import Warning
 from ssp_tui.locale import _

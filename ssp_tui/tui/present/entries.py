@@ -5,7 +5,8 @@ from __future__ import annotations
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.following import FollowUps, heard
-from ssp_tui.domain.meeting import Entry, EntryKind, Item, Meeting, Status
+from ssp_tui.domain.item import Entry, EntryKind, Item
+from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.services.past import Past

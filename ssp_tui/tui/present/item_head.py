@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from ssp_tui.domain.agenda import ItemStep
-from ssp_tui.domain.meeting import CONCLUDING, CarryReason, Entry, Item, Meeting
+from ssp_tui.domain.item import CONCLUDING, CarryReason, Entry, Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.round import NOTHING_NEW
 from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from ssp_tui.domain.coming import AgendaItem
-from ssp_tui.domain.meeting import CarryReason, Deferral, Item, Meeting, Outcome, Reason, Status
+from ssp_tui.domain.item import CarryReason, Deferral, Item, Outcome, Reason
+from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.sending import PROPOSED_BY
 from ssp_tui.domain.timekeeping import whole_agenda
 from ssp_tui.domain.warnings import lacks_outcome

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import Due, DueKind
 from ssp_tui.domain.forum import PersonPolicy
-from ssp_tui.domain.meeting import NEUTRAL_TITLE, Entry, EntryKind, Meeting, Status
+from ssp_tui.domain.item import NEUTRAL_TITLE, Entry, EntryKind
+from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.view import ActionRow, ItemView, MinutesView, view
 from ssp_tui.locale import _
 from ssp_tui.tui.present import items, words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ssp_tui.domain.meeting import Item, Meeting
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.round import Voice, left_out, voices
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _

@@ -8,7 +8,7 @@ import re
 from ssp_tui.domain.action import Action, ActionStatus
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.calendar import DueKind
-from ssp_tui.domain.meeting import NEXT_MEETING, Deferral, Outcome, Reason
+from ssp_tui.domain.item import NEXT_MEETING, Deferral, Outcome, Reason
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import is_next_meeting
 from ssp_tui.language.deferrals import until_text

@@ -9,7 +9,8 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.history import Step
-from ssp_tui.domain.meeting import Deferral, Meeting
+from ssp_tui.domain.item import Deferral
+from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.services.fixing import Change, outstanding, proposals

@@ -9,7 +9,7 @@ from textual.events import Key, Paste
 from textual.widgets import OptionList
 
 from ssp_tui.domain.following import by_owner, in_order, next_unheard
-from ssp_tui.domain.meeting import Item
+from ssp_tui.domain.item import Item
 from ssp_tui.tui.key_lines import KeyLine, change, key_line
 from ssp_tui.tui.registry import named
 from ssp_tui.tui.screens.meeting_typing import MeetingTyping

@@ -11,7 +11,9 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.following import FollowUps
-from ssp_tui.domain.meeting import Item, Meeting, Person, Status
+from ssp_tui.domain.item import Item
+from ssp_tui.domain.meeting import Meeting, Status
+from ssp_tui.domain.people import Person
 from ssp_tui.domain.timekeeping import Proposal, proposal
 from ssp_tui.language.completion import Completion
 from ssp_tui.language.reading import Reading
