@@ -224,7 +224,7 @@ def held(meeting: Meeting) -> Held:
 
 
 def pending(meetings: Iterable[Held], arrived: Iterable[Carry] = ()) -> tuple[Carry, ...]:
-    """The threads of a forum that wait for a meeting, folded from all its meetings in the order of their days and hours.
+    """The threads of a forum that wait for a meeting, folded from all its meetings in the order of their hours.
 
     What arrived from others waits until a meeting has treated it, and never arrives again.
     """

@@ -38,10 +38,14 @@ class Meetings:
         joint = {carry.thread for id, past in found.items() if id in self.own for carry in past.carries}
         return [past if id in self.own else _limited(past, joint) for id, past in found.items()]
 
-    def treated(self) -> Mapping[str, Set[tuple[str, str]]]:
-        """The threads that each forum has had on an agenda, each with every forum of the municipality that was not there.
-        """
-        raise NotImplementedError
+    def treated(self) -> Mapping[str, Sequence[Set[str]]]:
+        """The fora of each meeting that had a thread on its agenda, by the thread."""
+        found: dict[str, list[Set[str]]] = {}
+        for summary in self.every:
+            past = summary.held
+            for thread in (*past.treated, *(old for old, _new in past.renamed)):
+                found.setdefault(thread, []).append(frozenset(summary.fora))
+        return found
 
 
 def _limited(past: Held, threads: Set[str]) -> Held:
@@ -83,16 +87,17 @@ class Arrivals:
             sender=self._called(handed.fora),
         )
 
-    def returned(self, treated: Mapping[str, Set[str]]) -> Iterator[Carry]:
+    def returned(self, treated: Mapping[str, Sequence[Set[str]]]) -> Iterator[Carry]:
         """What came of that which these fora handed over, where it is finished and they were not there.
 
-        `treated` are the threads that each of them has treated: those are over, and come no second time.
+        `treated` says which fora had a thread before them: what its sender had without the receiver is over.
         """
         open_: dict[str, list[tuple[HandedOver, Handover]]] = {}
         for handed in self._handed:
             for one in handed.sent:
                 senders = {*handed.fora} - {one.to}
-                if senders & self._wanted and not any(one.thread in treated.get(id, ()) for id in senders):
+                over = any(senders & fora and one.to not in fora for fora in treated.get(one.thread, ()))
+                if senders & self._wanted and not over:
                     open_.setdefault(one.to, []).append((handed, one))
         for receiver, sent in open_.items():
             results = self._finished(receiver, [self._received(*one) for one in sent])
