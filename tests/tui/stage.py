@@ -152,7 +152,7 @@ class Stage:
         for key in keys:
             self.app.post_message(events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
 
-    async def until(self, holds: Callable[[Stage], bool], seconds: float = 3) -> bool:
+    async def until(self, holds: Callable[[Stage], bool], seconds: float = 15) -> bool:
         """Wait until something holds; whether it came to."""
         end = time.monotonic() + seconds
         while not holds(self):
