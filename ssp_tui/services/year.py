@@ -155,12 +155,13 @@ def on_record(summary: MeetingSummary) -> YearMeeting:
 
 
 def _agreed(summaries: Sequence[MeetingSummary], fora: Iterable[str]) -> Iterator[YearMeeting]:
+    """What each forum agreed on for itself: those who met jointly meet each for itself again."""
     for forum in fora:
         own = [summary for summary in summaries if forum in summary.fora]
-        for summary, time in announced_times(own):
+        for _summary, time in announced_times(own):
             if time.date:
-                kind = MeetingKind.JOINT if len(summary.fora) > 1 else MeetingKind.ORDINARY
-                yield YearMeeting(summary.fora, time.date, Stage.ANNOUNCED, kind, time.start, time.end, time.place)
+                stage, kind = Stage.ANNOUNCED, MeetingKind.ORDINARY
+                yield YearMeeting((forum,), time.date, stage, kind, time.start, time.end, time.place)
 
 
 def _proposed(meetings: Iterable[YearMeeting]) -> list[YearMeeting]:

@@ -95,6 +95,18 @@ def test_a_joint_meeting_stands_once_and_is_seen_from_each() -> None:
     assert (MARCH, Stage.CLOSED) in told(plan, "syd")
 
 
+def test_what_a_joint_meeting_agreed_on_each_of_its_fora_has_for_itself() -> None:
+    there = town(forum("nord", "2 gange om året"), forum("syd", "2 gange om året"))
+    there.hold(MARCH, cmd.SetNextMeetings((MeetingTime("11. maj", MAY),)), fora=("nord", "syd"))
+    plan = year_plan(there.workspace, 2027)
+    agreed = [row.meeting for row in plan.rows if row.meeting.date == MAY]
+    assert [(one.fora, one.stage, one.kind) for one in agreed] == [
+        (("nord",), Stage.ANNOUNCED, MeetingKind.ORDINARY),
+        (("syd",), Stage.ANNOUNCED, MeetingKind.ORDINARY),
+    ]
+    assert len(plan.of("syd")) == 1 + 2
+
+
 def test_a_forum_whose_papers_are_silent_is_asked_for_nothing() -> None:
     there = town(forum("raad", ""), forum("andet", "når vi kan"))
     plan = year_plan(there.workspace, 2027)
