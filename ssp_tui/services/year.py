@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ssp_tui.domain.agenda import ItemStep, StandingAgenda
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.sending import Sending
@@ -68,14 +69,15 @@ class YearPlan:
 
 def year_plan(workspace: Workspace, year: int) -> YearPlan:
     """The year as it stands: what nobody has planned is proposed, on the days that the rhythms ask for."""
-    bodies = [body_of(agenda.forum) for agenda in workspace.agendas.values()]
+    agendas = workspace.agendas.values()
+    bodies = [body_of(agenda.forum) for agenda in agendas]
     known = known_meetings(workspace)
     holidays = Holidays(workspace.settings.school_weeks, workspace.settings.summer_weeks)
     meetings = meetings_of(bodies, known, year, holidays)
     # The minutes of the last meeting of a year are approved by the first one of the next.
     following = meetings_of(bodies, [*known, *_proposed(meetings)], year + 1, holidays)
     summaries = {summary.id: summary for summary in workspace.register.meetings()}
-    terms = {body.forum.id: terms_of(body) for body in bodies}
+    terms = {body.forum.id: terms_of(body, agenda) for body, agenda in zip(bodies, agendas, strict=True)}
     rows = tuple(
         YearRow(
             meeting,
@@ -113,8 +115,8 @@ def body_of(forum: Forum) -> Body:
     return Body(forum, rhythm, (read_period(forum.runs) if forum.runs else None) or ALWAYS)
 
 
-def terms_of(body: Body) -> Terms:
-    """The days that the papers of a forum set."""
+def terms_of(body: Body, agenda: StandingAgenda) -> Terms:
+    """The days that the papers of a forum set, and whether its agenda approves minutes."""
     forum = body.forum
     return Terms(
         read_days(forum.call_for_items),
@@ -122,6 +124,7 @@ def terms_of(body: Body) -> Terms:
         read_days(forum.minutes_out),
         read_days(forum.objections),
         body.rhythm is not None and body.rhythm.is_tight,
+        any(item.step is ItemStep.APPROVAL for item in agenda.items),
     )
 
 

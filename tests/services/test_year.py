@@ -86,6 +86,13 @@ def test_the_papers_of_a_forum_set_its_terms() -> None:
     assert found[What.MINUTES][0] == MARCH
 
 
+def test_only_a_forum_whose_agenda_approves_minutes_has_them_approved() -> None:
+    silent = replace(forum("gruppe", "hver mandag"), items=standing("Sag (D/B)").items)
+    plan = year_plan(town(silent, forum("raad", "4 gange om året")).workspace, 2027)
+    assert {one.what for row in plan.of("gruppe") for one in row.deadlines} == {What.AGENDA, What.MINUTES}
+    assert all(What.APPROVAL in {one.what for one in row.deadlines} for row in plan.of("raad"))
+
+
 def test_a_joint_meeting_stands_once_and_is_seen_from_each() -> None:
     there = town(forum("nord", "2 gange om året"), forum("syd", "2 gange om året"))
     there.hold(MARCH, fora=("nord", "syd"))

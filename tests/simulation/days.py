@@ -40,14 +40,18 @@ ASKED = {
 }
 """How many meetings a year the paper of 2022 asks for, at least and at most; it says nothing of the last two."""
 OFTEN = frozenset(("mandagsmoede", "dot"))
-"""Those that meet so often that nobody calls for items, or waits for objections."""
+"""Those that meet so often that nobody calls for items, or waits for objections; their agendas approve no minutes."""
 
 
-def terms(forum: str, day: date) -> dict[str, date]:
-    """When what must be done, by the paper: seven days where it is silent; the steering group's minutes at once."""
-    minutes = 0 if forum == "styregruppe" else 7
+def terms(forum: str, day: date, after: date) -> dict[str, date]:
+    """When what must be done, by the paper: seven days where it is silent; the steering group's minutes at once.
+
+    Minutes are out by the day of the meeting `after`. Those that meet often approve none.
+    """
+    minutes = 0 if forum == "styregruppe" else min(7, (after - day).days)
     found = {"agenda_out": day - timedelta(days=7), "minutes_out": day + timedelta(days=minutes)}
     if forum not in OFTEN:
         found["call_for_items"] = day - timedelta(days=14)
         found["objections"] = day + timedelta(days=minutes + 7)
+        found["approval"] = after
     return found

@@ -39,6 +39,8 @@ class Terms:
     objections: int | None = None
     tight: bool = False
     "Meetings lie so close that nobody calls for items, or waits for objections, unless the papers say so."
+    approves: bool = True
+    "Its agenda has an item that approves the minutes; else nobody waits for objections unless the papers say so."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +61,22 @@ class Deadline:
 def deadlines(
     meeting: YearMeeting, terms: Terms, follows: dt.date | None, done: Mapping[What, bool]
 ) -> tuple[Deadline, ...]:
-    """The deadlines of a meeting in order; `follows` is the day of the next one, which approves the minutes."""
+    """The deadlines of a meeting in order; `follows` is the day of the next one, by which its minutes are out."""
     if meeting.stage is Stage.CANCELLED:
         return ()
     agenda = AGENDA_DAYS if terms.agenda is None else terms.agenda
     minutes = MINUTES_DAYS if terms.minutes is None else terms.minutes
     call = terms.call if terms.call is not None or terms.tight else agenda + CALL_DAYS
-    objections = terms.objections if terms.objections is not None or terms.tight else minutes + OBJECTION_DAYS
+    if terms.minutes is None and follows:
+        minutes = min(minutes, (follows - meeting.date).days)
+    unheard = terms.tight or not terms.approves
+    objections = terms.objections if terms.objections is not None or unheard else minutes + OBJECTION_DAYS
     days = {
         What.CALL: None if call is None else meeting.date - dt.timedelta(days=call),
         What.AGENDA: meeting.date - dt.timedelta(days=agenda),
         What.MINUTES: meeting.date + dt.timedelta(days=minutes),
         What.OBJECTIONS: None if objections is None else meeting.date + dt.timedelta(days=objections),
-        What.APPROVAL: follows,
+        What.APPROVAL: follows if terms.approves else None,
     }
     unasked = {What.AGENDA: terms.agenda is None, What.MINUTES: terms.minutes is None} if terms.tight else {}
     return tuple(

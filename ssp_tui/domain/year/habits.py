@@ -12,7 +12,7 @@ from ssp_tui.domain.year.slots import DAY
 from ssp_tui.domain.year.values import Body, Stage, YearMeeting
 
 ANY_WEEKDAY = (1, 3, 2, 0, 4)
-"Where nothing says which weekday: Tuesday, Thursday, Wednesday, then the ends of the week."
+"The order in which weekdays suit where nothing says which: Tuesday, Thursday, Wednesday, then the ends of the week."
 _A_YEAR = dt.timedelta(days=366)
 
 
@@ -28,11 +28,17 @@ def lately(own: Sequence[YearMeeting], year: int) -> list[YearMeeting]:
 
 
 def weekdays(body: Body, own: Sequence[YearMeeting], year: int) -> tuple[int, ...]:
-    """The weekdays that will do: what the papers say, else what the forum is used to, else any."""
+    """The weekdays that will do: what the papers say alone, else any, first the one that the forum is used to."""
     if body.rhythm and body.rhythm.weekday is not None:
         return (body.rhythm.weekday,)
-    used = Counter(one.date.weekday() for one in lately(own, year) if one.date.weekday() < 5)
-    return (used.most_common(1)[0][0],) if used else ANY_WEEKDAY
+    used = Counter(day.weekday() for day in map(_first_day, lately(own, year)) if day.weekday() < 5)
+    habit = [day for day, _count in used.most_common(1)]
+    return (*habit, *(day for day in ANY_WEEKDAY if day not in habit))
+
+
+def _first_day(meeting: YearMeeting) -> dt.date:
+    """The day that a meeting was planned for; that it was moved once is no habit."""
+    return meeting.born or meeting.date
 
 
 def hours(rhythm: Rhythm, own: Sequence[YearMeeting], year: int) -> tuple[dt.time | None, dt.time | None]:
@@ -43,10 +49,35 @@ def hours(rhythm: Rhythm, own: Sequence[YearMeeting], year: int) -> tuple[dt.tim
     return used.most_common(1)[0][0] if used else (None, None)
 
 
+def hours_before(
+    body: Body, own: Sequence[YearMeeting], follows: dt.time | None, year: int
+) -> tuple[dt.time | None, dt.time | None]:
+    """The hours of a meeting right before another, which `follows` at that time.
+
+    It is as long as its papers say and ends then; else it has the hours that it uses to have, earlier where they
+    would not end in time.
+    """
+    minutes = dt.timedelta(minutes=body.forum.duration_minutes or 0)
+    if minutes:
+        return (_earlier(follows, minutes), follows) if follows else (None, None)
+    start, end = hours(body.rhythm, own, year) if body.rhythm else (None, None)
+    if start is None or follows is None:
+        return start, end
+    if start < follows and (end is None or end <= follows):
+        return start, end or follows
+    if end is None:
+        return None, None
+    return _earlier(follows, dt.datetime.combine(dt.date.max, end) - dt.datetime.combine(dt.date.max, start)), follows
+
+
+def _earlier(time: dt.time, by: dt.timedelta) -> dt.time:
+    return (dt.datetime.combine(dt.date.max, time) - by).time()
+
+
 def phase(rhythm: Rhythm, own: Sequence[YearMeeting], year: int) -> dt.date | None:
     """A Monday that an interval of weeks is counted from: of the weeks that most of its meetings keep to."""
     if not rhythm.every or rhythm.every.unit is not Unit.WEEK:
         return None
-    mondays = [one.date - one.date.weekday() * DAY for one in lately(own, year)]
+    mondays = [day - day.weekday() * DAY for day in map(_first_day, lately(own, year))]
     kept = Counter(monday.toordinal() // 7 % rhythm.every.count for monday in mondays).most_common(1)
     return next((monday for monday in mondays if kept[0][0] == monday.toordinal() // 7 % rhythm.every.count), None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from ssp_tui.domain.forum import Forum
 from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.text import fold
-from ssp_tui.domain.year.habits import ANY_WEEKDAY, hours, phase, weekdays
+from ssp_tui.domain.year.habits import ANY_WEEKDAY, hours, hours_before, phase, weekdays
 from ssp_tui.domain.year.holidays import Holidays
 from ssp_tui.domain.year.placing import has_room, placed, why_not
 from ssp_tui.domain.year.slots import WEEK, Slot, joint_slots, slots
@@ -162,16 +162,14 @@ def _right_before(body: Body, leader: Body, own: Sequence[YearMeeting], plan: _Y
     ]
     by_day = {one.date: one for one in led}
     asked = [Slot(day, day - 2 * WEEK, day) for day in by_day]
-    length = dt.timedelta(minutes=body.forum.duration_minutes or 0)
     for slot in _open(asked, own, plan.year, tight=True):
-        follows = by_day[slot.wish].start
-        begins = (dt.datetime.combine(slot.wish, follows) - length).time() if follows and length else None
+        start, end = hours_before(body, own, by_day[slot.wish].start, plan.year)
         yield YearMeeting(
             fora=(body.forum.id,),
             date=slot.wish,
             stage=Stage.PROPOSED,
-            start=begins,
-            end=follows if begins else None,
+            start=start,
+            end=end,
             before=leader.forum.id,
         )
 

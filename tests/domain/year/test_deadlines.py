@@ -51,6 +51,18 @@ def test_without_a_next_meeting_nobody_knows_when_the_minutes_are_approved() -> 
     assert What.APPROVAL not in days(Terms(), None)
 
 
+def test_who_approves_no_minutes_hears_no_objections_unless_the_papers_say_so() -> None:
+    assert set(days(Terms(approves=False))) == {What.CALL, What.AGENDA, What.MINUTES}
+    assert days(Terms(approves=False, objections=10))[What.OBJECTIONS] == DAY + dt.timedelta(days=10)
+
+
+def test_minutes_are_out_by_the_next_meeting_where_the_papers_are_silent() -> None:
+    soon = DAY + dt.timedelta(days=6)
+    assert days(Terms(), soon)[What.MINUTES] == soon
+    assert days(Terms(), soon)[What.OBJECTIONS] == soon + dt.timedelta(days=7)
+    assert days(Terms(minutes=7), soon)[What.MINUTES] == DAY + dt.timedelta(days=7)
+
+
 def test_a_cancelled_meeting_has_no_deadlines() -> None:
     cancelled = YearMeeting(("styregruppe",), DAY, Stage.CANCELLED)
     assert deadlines(cancelled, Terms(), NEXT, {}) == ()

@@ -159,6 +159,38 @@ def test_the_one_before_follows_when_the_other_is_moved() -> None:
     assert days(year_of([STEERING, COUNCIL], 2027, moved), "styregruppe")[0] == dt.date(2027, 3, 17)
 
 
+def test_the_one_before_has_its_usual_hours_where_its_papers_set_no_length() -> None:
+    steering = body("styregruppe", "4 gange om året, lige før lokalraad")
+    used = on_record("styregruppe", dt.date(2026, 12, 8), start=dt.time(8, 30), end=dt.time(10))
+
+    def first(start: dt.time) -> tuple[dt.time | None, dt.time | None]:
+        council = on_record("lokalraad", dt.date(2027, 3, 9), Stage.PLANNED, start=start)
+        one = year_of([steering, COUNCIL], 2027, used, council)[0]
+        assert one.fora == ("styregruppe",)
+        return one.start, one.end
+
+    assert first(dt.time(10, 30)) == (dt.time(8, 30), dt.time(10))
+    assert first(dt.time(10)) == (dt.time(8, 30), dt.time(10))
+    assert first(dt.time(9)) == (dt.time(7, 30), dt.time(9)), "as long as ever, and over when the other begins"
+
+
+def test_a_meeting_that_was_moved_once_does_not_bend_the_habit() -> None:
+    group = body("gruppe", "4 gange om året")
+    tuesday, thursday = dt.date(2027, 3, 9), dt.date(2027, 2, 18)
+    held = on_record("gruppe", thursday, born=thursday - dt.timedelta(days=2))
+    assert {day.weekday() for day in days(year_of([group], 2027, held), "gruppe")[1:]} == {tuesday.weekday()}
+    fortnightly = body("gruppe", "hver 14. dag")
+    late = on_record("gruppe", dt.date(2027, 1, 21), born=dt.date(2027, 1, 12))
+    assert dt.date(2027, 1, 26) in days(year_of([fortnightly], 2027, late), "gruppe")
+
+
+def test_a_habit_gives_way_to_a_day_on_which_somebody_is_busy() -> None:
+    group, other = body("gruppe", "4 gange om året", "Leder af SSP"), body("andet", "hver tirsdag", "Leder af SSP")
+    held = on_record("gruppe", dt.date(2027, 1, 5))
+    coming = days(year_of([group, other], 2027, held), "gruppe")[1:]
+    assert {day.weekday() for day in coming} == {3}
+
+
 def test_what_is_on_record_is_not_proposed_again() -> None:
     held = [on_record("lokalraad", dt.date(2027, 2, 3)), on_record("lokalraad", dt.date(2027, 5, 5), Stage.PLANNED)]
     found = year_of([COUNCIL], 2027, *held)
