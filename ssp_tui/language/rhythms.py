@@ -35,14 +35,24 @@ _PER_YEAR = re.compile(
     rf"{_LEAST}{_ABOUT}(?P<low>{_N})(?: ?[-‐-―−] ?| til | eller )?(?P<high>{_N})? ?"
     rf"(?:{_TIMES} {_A_YEAR}|aarlige (?:ordinaere )?moeder|aarligt (?:ordinaert )?moede)"
 )
+_YEARLY = re.compile(rf"{_LEAST}(?:aarligt|hvert aar)")
+_PER_PERIOD = re.compile(
+    rf"{_LEAST}{_ABOUT}(?P<low>{_N})(?: ?[-‐-―−] ?| til | eller )?(?P<high>{_N})? ?{_TIMES} "
+    r"(?:om|i|hver|hvert|pr\.?) (?P<per>ugen|uge|maaneden|maaned|kvartalet|kvartal)"
+)
+_NTH = re.compile(
+    rf"{_LEAST}(?:den )?(?P<nth>foerste|1\.|anden|2\.|tredje|3\.|fjerde|4\.|sidste) (?P<weekday>{_WEEKDAY}) "
+    rf"(?:i (?:hver )?(?P<month>maaneden|maaned|kvartalet)"
+    rf"|hver(?:t)? (?:(?P<count>{_N})\.? ?)?(?P<unit>maaned|kvartal))"
+)
 _HALF_YEARLY = re.compile(
-    rf"{_LEAST}(?:(?P<low>{_N}) {_TIMES} (?:i halvaaret|hvert halvaar|pr\.? halvaar)|hvert halvaar|halvaarligt)"
+    rf"{_LEAST}(?:(?P<low>{_N}) {_TIMES} (?:i halvaaret|hvert halvaar|pr\.? halvaar)|hvert halv(?:e )?aar|halvaarligt)"
 )
 _INTERVAL = re.compile(
     rf"{_LEAST}(?:hver(?:t)? (?P<count>{_N})\.? ?(?P<unit>dag|uge|maaned|kvartal|{_WEEKDAY})"
     rf"|hver(?:t)? (?P<each>uge|maaned|kvartal|{_WEEKDAY})"
     rf"|(?P<adverb>ugentligt|ugentlig|maanedligt|maanedlig|kvartalsvis)"
-    rf"|{_N} {_TIMES} (?:om|i|hver|hvert|pr\.?) (?P<per>ugen|uge|maaneden|maaned|kvartalet|kvartal))"
+    r")"
 )
 _ON_DEMAND = re.compile(r"(?:efter|ved) behov|ad hoc|naar (?:der er behov|noget .*|en .*)")
 
@@ -57,6 +67,9 @@ _BEFORE = re.compile(r"(?:lige|umiddelbart|direkte) foer (?P<forum>.+)")
 _AHEAD_OF = re.compile(r"forud for (?P<forum>.+)")
 _HALF = re.compile(r"i (?P<half>foerste|andet|anden|1\.|2\.) (?:halvaar|halvdel(?: af (?:kalender)?aaret)?)")
 _WHILE = re.compile(r"saa laenge (?P<what>.+)")
+_PARITY = re.compile(r"(?:i )?(?P<parity>ulige|lige) uger")
+_NO_RHYTHM = re.compile(r"(?:et|evt\.?|eventuelt) .*moede.*|ekstra.* moede.*|naar .*|hvis .*|som regel|normalt|fast")
+"What papers say of the meetings that is no rhythm."
 _ON_WEEKDAY = re.compile(rf"(?:(?:om|paa|hver) )?(?P<weekday>{_WEEKDAY})(?:en|e|er)?")
 _JOINT = re.compile(
     rf"(?:(?P<count>{_N}) )?(?P<kind>faellesmoede|faellesmoeder|temadag|temadage)"
@@ -66,7 +79,7 @@ _JOINT = re.compile(
 
 @lru_cache(maxsize=256)
 def read_rhythm(text: str) -> Rhythm | None:
-    """How often a forum meets; None where nothing in the text says it. Clauses that say something else are passed over.
+    """How often a forum meets; None where the text does not begin with it. Clauses nobody can read are `unread`.
 
     `text` names other fora by whatever they are called; extra meetings are no part of a rhythm.
     """
@@ -86,7 +99,9 @@ def _main(folded: str) -> Rhythm | None:
         if found and (found.end() == len(folded) or folded[found.end()] == " "):
             rhythm = read(found)
             rest = folded[found.end() :].strip()
-            return _more(rhythm, rest, rest) if rest else rhythm
+            whole = _more(rhythm, rest, rest) if rest else rhythm
+            # Half a sentence is no rhythm: "hver tirsdag og torsdag" is not "hver tirsdag".
+            return None if whole.unread else whole
     return None
 
 
@@ -102,7 +117,7 @@ def _half_yearly(found: re.Match[str]) -> Rhythm:
 
 
 def _interval(found: re.Match[str]) -> Rhythm:
-    word = found["unit"] or found["each"] or found["adverb"] or found["per"]
+    word = found["unit"] or found["each"] or found["adverb"]
     count = _number(found["count"]) if found["count"] else 1
     weekday = _weekday(word)
     if word == "dag":
@@ -113,6 +128,29 @@ def _interval(found: re.Match[str]) -> Rhythm:
     return Rhythm(every=every, weekday=weekday, most=0 if found["least"] else 1)
 
 
+def _yearly(found: re.Match[str]) -> Rhythm:
+    return Rhythm(least=1, most=0 if found["least"] else 1)
+
+
+def _per_period(found: re.Match[str]) -> Rhythm:
+    """So many times a week, month or quarter: an interval where it is once, else as many as that makes in a year."""
+    low = _number(found["low"])
+    high = _number(found["high"]) if found["high"] else low
+    every = _EACH[found["per"]]
+    if low == high == 1:
+        return Rhythm(every=every, most=0 if found["least"] else 1)
+    a_year = 52 if every is _WEEK else 12 // every.count
+    return Rhythm(least=low * a_year, most=0 if found["least"] else max(low, high) * a_year, about=bool(found["about"]))
+
+
+def _nth(found: re.Match[str]) -> Rhythm:
+    month = found["month"] or found["unit"]
+    count = _number(found["count"]) if found["count"] else 1
+    every = Every(_EACH[month].count * count, Unit.MONTH)
+    nth = -1 if found["nth"] == "sidste" else _number(found["nth"].strip("."))
+    return Rhythm(every=every, weekday=_weekday(found["weekday"]), nth=nth, most=0 if found["least"] else 1)
+
+
 def _demand(_found: re.Match[str]) -> Rhythm:
     return Rhythm(on_demand=True)
 
@@ -120,13 +158,16 @@ def _demand(_found: re.Match[str]) -> Rhythm:
 _MAIN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Rhythm]], ...] = (
     (_PER_YEAR, _per_year),
     (_HALF_YEARLY, _half_yearly),
+    (_NTH, _nth),
+    (_PER_PERIOD, _per_period),
     (_INTERVAL, _interval),
+    (_YEARLY, _yearly),
     (_ON_DEMAND, _demand),
 )
 
 
 def _more(rhythm: Rhythm, folded: str, written: str) -> Rhythm:
-    """The rhythm with what another clause adds to it; unchanged where it says something else."""
+    """The rhythm with what another clause adds to it; what nobody can read is kept as unread."""
     if found := _BEFORE.fullmatch(folded):
         return replace(rhythm, before=_tail(written, found["forum"]))
     if found := _AHEAD_OF.fullmatch(folded):
@@ -140,7 +181,9 @@ def _more(rhythm: Rhythm, folded: str, written: str) -> Rhythm:
         return replace(rhythm, weekday=_weekday(found["weekday"]))
     if found := _JOINT.fullmatch(folded):
         return replace(rhythm, joint=(*rhythm.joint, _joint(found)))
-    return rhythm
+    if (found := _PARITY.fullmatch(folded)) and rhythm.every in (_WEEK, Every(2, Unit.WEEK)):
+        return replace(rhythm, every=Every(2, Unit.WEEK), even_weeks=found["parity"] == "lige")
+    return rhythm if _NO_RHYTHM.fullmatch(folded) else replace(rhythm, unread=(*rhythm.unread, written.strip()))
 
 
 def _joint(found: re.Match[str]) -> Joint:

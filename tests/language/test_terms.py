@@ -15,7 +15,7 @@ from ssp_tui.language.terms import ALWAYS, NEVER, read_days, read_period
         ("7 dage før", 7),
         ("senest en uge før", 7),
         ("to uger før mødet", 14),
-        ("10 hverdage før", 10),
+        ("10 hverdage før", None),
         ("straks", 0),
         ("umiddelbart efter mødet", 0),
         ("samme dag", 0),

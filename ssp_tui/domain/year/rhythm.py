@@ -65,6 +65,12 @@ class Rhythm:
     on_demand: bool = False
     start: dt.time | None = None
     end: dt.time | None = None
+    nth: int = 0
+    "Which of its weekdays in the month: 1 the first, -1 the last; 0 any."
+    even_weeks: bool | None = None
+    "Whether it meets in the even weeks, or in the odd ones; None where the papers do not say."
+    unread: tuple[str, ...] = ()
+    "What else the papers say of it, and nobody could read."
 
     @property
     def at_least(self) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateutil.rrule import MONTHLY, WEEKLY, rrule  # type: ignore[import-untyped]
+from dateutil.rrule import FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule  # type: ignore[import-untyped]
 
 from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.year.rhythm import Half, Rhythm, Unit
@@ -15,6 +15,7 @@ DAY = dt.timedelta(days=1)
 WEEK = dt.timedelta(weeks=1)
 _EPOCH = dt.date(2001, 1, 1)
 "A Monday that intervals of weeks are counted from, so that they run on from year to year."
+_RULED = (MO, TU, WE, TH, FR, SA, SU)
 _SWAY = 0.3
 "How far from the middle of its part of the year a meeting may lean, as a share of that part."
 _LATE = 0.8
@@ -64,14 +65,14 @@ def _weekly(rhythm: Rhythm, year: int, weekday: int, since: dt.date | None) -> I
     assert rhythm.every is not None
     begin = since - since.weekday() * DAY if since else _EPOCH
     weeks = rhythm.every.count
+    step = weeks if rhythm.even_weeks is None else 1
     # Back to before the year, in whole intervals: what is held in autumn says when spring's lay.
     while begin.year >= year:
         begin -= weeks * WEEK
-    for found in rrule(
-        WEEKLY, interval=weeks, dtstart=_noon(begin + weekday * DAY), until=_noon(dt.date(year, 12, 31))
-    ):
-        wish = found.date()
-        if wish.year == year:
+    asked = rrule(WEEKLY, interval=step, dtstart=_noon(begin + weekday * DAY), until=_noon(dt.date(year, 12, 31)))
+    for wish in (found.date() for found in asked):
+        even = wish.isocalendar().week % 2 == 0
+        if wish.year == year and rhythm.even_weeks in (None, even):
             monday = wish - weekday * DAY
             yield Slot(wish, monday, monday + weeks * WEEK - DAY)
 
@@ -87,7 +88,14 @@ def _monthly(rhythm: Rhythm, year: int, weekday: int) -> Iterator[Slot]:
     ]
     for start, after in zip(starts, [*starts[1:], dt.date(year + 1, 1, 1)], strict=True):
         last = after - DAY
-        yield Slot(_aligned(start + (last - start) / 2, weekday), start, last)
+        wish = _nth(start, weekday, rhythm.nth) if rhythm.nth else _aligned(start + (last - start) / 2, weekday)
+        yield Slot(wish, start, last)
+
+
+def _nth(month: dt.date, weekday: int, nth: int) -> dt.date:
+    """The first, second ... or last (-1) of a weekday in the month that begins on a day."""
+    found: dt.datetime = rrule(MONTHLY, count=1, dtstart=_noon(month), byweekday=_RULED[weekday](nth))[0]
+    return found.date()
 
 
 def _spread(rhythm: Rhythm, year: int, weekday: int, lean: float) -> Iterator[Slot]:

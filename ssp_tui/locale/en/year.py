@@ -74,6 +74,7 @@ MESSAGES = {
     "»{line}« kan ikke læses, så årsplanen bruger sit eget antal dage": "»{line}« cannot be read, so the year's plan takes its own number of days",
     "så mange dage eller uger før mødet": "so many days or weeks before the meeting",
     "så mange dage eller uger efter mødet, eller straks": "so many days or weeks after the meeting, or at once",
+    "»{words}« kan ikke læses, så årsplanen ser bort fra det": "»{words}« cannot be read, so the year's plan passes over it",
     "»{line}« kan ikke læses, så årsplanen foreslår ingen møder": "»{line}« cannot be read, so the year's plan proposes no meetings",
     "»{line}« kan ikke læses, så årsplanen regner med, at det er i gang": "»{line}« cannot be read, so the year's plan takes it to be going on",
     "hvor tit forummet mødes": "how often the forum meets",

@@ -124,6 +124,22 @@ def test_intervals_of_weeks_run_on_from_year_to_year() -> None:
     assert {(after - before).days for before, after in pairwise(wishes)} == {14}
 
 
+def test_the_first_wednesday_of_each_month() -> None:
+    found = year_of([body("forum", "første onsdag i måneden")], 2027)
+    wishes = [one.moved.wish if one.moved else one.date for one in found]
+    assert [day.month for day in wishes] == list(range(1, 13))
+    assert all(day.weekday() == 2 and day.day <= 7 for day in wishes)
+    assert not any(Holidays().away(one.date) for one in found)
+
+
+def test_the_odd_weeks_are_odd_in_a_year_of_53_too() -> None:
+    found = year_of([body("forum", "hver mandag i ulige uger")], 2026)
+    wishes = [one.moved.wish if one.moved else one.date for one in found]
+    assert len(wishes) == 26
+    assert wishes[-1].isocalendar().week == 53
+    assert {day.isocalendar().week % 2 for day in wishes} == {1}
+
+
 def test_an_interval_goes_on_from_the_weeks_that_the_forum_uses() -> None:
     dot = [body("dot", "hver anden mandag")]
     proposed = days(year_of(dot, 2027), "dot")
