@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.forum import PersonPolicy
+from ssp_tui.domain.forum_names import ForumNames
 from ssp_tui.domain.item import CONCLUDING, NEUTRAL_TITLE, Entry, EntryKind, Item, Outcome
 from ssp_tui.domain.meeting import ForumCard, Meeting
 from ssp_tui.domain.text import fold
 
+_NEAR = 0.75
+"How much a slip has in common with the name that was meant; 1 is all."
 _STRICTNESS = (PersonPolicy.NAMED, PersonPolicy.TRENDS, PersonPolicy.FORBIDDEN)
 
 
 class Fora:
-    """The fora of a workspace, found by id, name or alias; case, æøå and blanks do not matter."""
+    """The fora of a workspace, found by id and by what they are called."""
 
     def __init__(self, cards: Iterable[ForumCard] = ()) -> None:
         self.cards = tuple(cards)
         self._by_id = {card.id: card for card in self.cards}
-        self._by_name: dict[str, list[ForumCard]] = {}
-        for card in self.cards:
-            for name in dict.fromkeys(map(fold, (card.id, card.name, *card.aliases))):
-                self._by_name.setdefault(name, []).append(card)
+        self._names = ForumNames((card.id, (card.name, *card.aliases)) for card in self.cards)
 
     def called(self, word: str, municipality: str = "") -> tuple[ForumCard, ...]:
         """Those that one of a municipality may mean: its own; one of another municipality is meant by its id only."""
         if fold(word) in self._by_id:
             return (self._by_id[fold(word)],)
-        found = tuple(self._by_name.get(fold(word), ()))
-        own = tuple(card for card in found if card.municipality == municipality)
-        return own or (() if municipality else found)
+        return self._own(self._names.exact(word), municipality) or self._own(self._names.called(word), municipality)
+
+    def meant(self, word: str, municipality: str = "") -> tuple[ForumCard, ...]:
+        """Those that are called so, else the only one of the municipality that begins so."""
+        begun = self._own(self._names.begun(word), municipality)
+        return self.called(word, municipality) or (begun if len(begun) == 1 else ())
+
+    def _own(self, ids: Iterable[str], municipality: str) -> tuple[ForumCard, ...]:
+        found = tuple(self._by_id[id] for id in ids)
+        return tuple(card for card in found if card.municipality == municipality) if municipality else found
 
     def beside(self, meeting: Meeting) -> tuple[ForumCard, ...]:
         """Those of a meeting's municipality that it may hand over to: the others, and the fora of a joint meeting."""
@@ -40,13 +48,21 @@ class Fora:
         here = meeting.fora[0].municipality
         return tuple(card for card in self.cards if card.municipality == here and card.id not in own)
 
+    def near(self, word: str, meeting: Meeting) -> str:
+        """The name that a word which names none of a meeting's municipality may be a slip of, or nothing."""
+        if self.meant(word, meeting.fora[0].municipality):
+            return ""
+        names = {fold(name): card.name for card in self.beside(meeting) for name in (card.name, *card.aliases)}
+        found = difflib.get_close_matches(fold(word), names, 1, _NEAR)
+        return names[found[0]] if found else ""
+
     def name(self, id: str) -> str:
         """What a forum is called; its id where it is not known."""
         return self._by_id[id].name if id in self._by_id else id
 
     def names(self, word: str) -> bool:
         """Whether a forum goes by the word."""
-        return fold(word) in self._by_name
+        return bool(self._names.exact(word))
 
     def owning(self, owners: Iterable[str], forum: str) -> frozenset[str]:
         """The fora among the owners of a forum's action: those of its own municipality, where one can be meant."""

@@ -91,3 +91,8 @@ def other_fora(rest: str, context: Context) -> Iterator[Slot]:
     """A forum to hand something over to, or to receive it from."""
     if ":" not in rest:
         yield one_of(rest, 0, may_be.other_fora(context, ": "))
+    word, _colon, text = rest.partition(":")
+    near = context.fora.near(word, context.meeting) if context.meeting and word.strip() else ""
+    if near:
+        # The whole of what is typed is taken anew: the slip may stand before the text.
+        yield Slot(0, "", (Candidate(f"{near}: {text.lstrip()}", near),))

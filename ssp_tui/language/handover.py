@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemKind, split_title
 from ssp_tui.domain.handover import stricter
 from ssp_tui.domain.item import EntryKind
-from ssp_tui.domain.meeting import ForumCard, Meeting
-from ssp_tui.domain.text import fold
+from ssp_tui.domain.meeting import ForumCard
 from ssp_tui.language.item_commands import titled
 from ssp_tui.language.reading import Context, Reading, hints_on_recording, reads, refused, the_item
 from ssp_tui.language.words import quoted
@@ -25,6 +23,8 @@ class _Found:
     card: ForumCard | None = None
     hint: str = ""
     error: str = ""
+    near: str = ""
+    "The label of what it may be a slip of: it stands first, and Tab takes it."
 
     @property
     def id(self) -> str:
@@ -40,10 +40,13 @@ def hand_over(rest: str, context: Context) -> Reading:
     if found.error or (not text and _lacks_colon(word, context)):
         return refused(found.error or _("Skriv kolon efter forummets navn: /oversend Lokalrådet: tekst"))
     told = _told(found, context)
+    if found.card is None and context.meeting:
+        told = _("{forum} på papir").format(forum=told)
     if text:
         label = _("OVERSEND til {forum}").format(forum=told)
     else:
         label = _("OVERSEND {item} til {forum}").format(item=the_item(context), forum=told)
+    label = found.near + label
     if kinds:
         label += f" ({'/'.join(kinds)})"
     hints = (found.hint, _no_names(found, context), *hints_on_recording(context, EntryKind.HANDED_OVER, text))
@@ -52,7 +55,7 @@ def hand_over(rest: str, context: Context) -> Reading:
 
 def receive(rest: str, context: Context) -> Reading:
     """`/modtaget FORUM: tekst (B, 10 min)`."""
-    word, _colon, text = (part.strip() for part in rest.partition(":"))
+    word, _colon, text = _apart(rest)
     title, kinds, minutes = split_title(text)
     if not word or not title:
         return refused(_("Skriv, hvem det kommer fra, og hvad det er: /modtaget Socialudvalget: Kampagne mod hash (B)"))
@@ -60,13 +63,13 @@ def receive(rest: str, context: Context) -> Reading:
     if found.error:
         return refused(found.error)
     label = _("MODTAGET fra {forum}: nyt punkt {title}")
-    label = label.format(forum=_told(found, context), title=titled(title, kinds, minutes))
+    label = found.near + label.format(forum=_told(found, context), title=titled(title, kinds, minutes))
     return reads(cmd.Receive(found.name, title, found.id, kinds, minutes), label)
 
 
 def _parts(rest: str) -> tuple[str, str, tuple[ItemKind, ...]]:
     """The forum, the text and its kinds; without a colon the bracket is behind the forum."""
-    word, colon, text = (part.strip() for part in rest.partition(":"))
+    word, colon, text = _apart(rest)
     title, kinds, minutes = split_title(text if colon else word)
     if not colon:
         return (word, "", ()) if minutes else (title, "", kinds)
@@ -74,26 +77,26 @@ def _parts(rest: str) -> tuple[str, str, tuple[ItemKind, ...]]:
     return word, text if minutes else title, kinds
 
 
+def _apart(rest: str) -> tuple[str, str, str]:
+    """The forum, the colon and the text; Tab wrote a colon already, and another one is no part of the text."""
+    word, colon, text = rest.partition(":")
+    return word.strip(), colon, text.lstrip(" :").strip()
+
+
 def _forum(word: str, context: Context) -> _Found:
     """The forum that a word names in a meeting: one of its own municipality, else one that the workspace lacks."""
     if context.meeting is None:
         return _Found(word)
-    cards = context.fora.called(word, context.meeting.fora[0].municipality)
+    cards = context.fora.meant(word, context.meeting.fora[0].municipality)
     if len(cards) > 1:
         ids = ", ".join(card.id for card in cards)
         several = _("{word} er navnet på flere fora.").format(word=word)
         return _Found(word, error=f"{several} {_('Skriv {ids}.').format(ids=ids)}")
     if cards:
         return _Found(cards[0].name, cards[0])
-    hint = _("{forum} er ikke i dette arbejdsområde: oversendes på papir").format(forum=quoted(word))
-    return _Found(word, hint=" · ".join(filter(None, (hint, _near(word, context, context.meeting)))))
-
-
-def _near(word: str, context: Context, meeting: Meeting) -> str:
-    """What is asked of a name that is nearly that of a forum of the municipality."""
-    names = {fold(name): name for card in context.fora.beside(meeting) for name in (card.name, *card.aliases)}
-    near = difflib.get_close_matches(fold(word), names, 1, 0.8)
-    return _("Mente du {name}?").format(name=names[near[0]]) if near else ""
+    hint = _("{forum} er ikke i dette arbejdsområde").format(forum=quoted(word))
+    near = context.fora.near(word, context.meeting)
+    return _Found(word, hint=hint, near=_("Mente du {name}? Tab · ").format(name=near) if near else "")
 
 
 def _lacks_colon(word: str, context: Context) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ssp_tui.domain.agenda import last_bracket
 from ssp_tui.domain.forum import UNITS_AS_SPOKEN
+from ssp_tui.domain.forum_names import ForumNames
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.people import Attendance, Person
 from ssp_tui.domain.text import fold
@@ -137,6 +138,10 @@ class Names:
         self.fora = tuple(one.name for ones in self._by_name.values() for one in ones if one.kind == "forum")
         self.most_commas = max((one.name.count(",") for ones in self._by_name.values() for one in ones), default=0)
         self.persons = any(one.kind == "person" for ones in self._by_name.values() for one in ones)
+        self._its_names: dict[str, list[Known]] = {}
+        for one in (one for ones in self._by_name.values() for one in ones if one.kind == "forum"):
+            self._its_names.setdefault(one.forum or one.name, []).append(one)
+        self._forum_names = ForumNames((id, [one.name for one in ones]) for id, ones in self._its_names.items())
         self._by_beginning: dict[str, list[Known]] = {}
         for name, ones in self._by_name.items():
             for beginning in _beginnings(name):
@@ -153,6 +158,8 @@ class Names:
         begun = self._by_beginning.get(fold(words), ())
         if len(begun) == 1:
             return tuple(begun)
+        if forum := self._only(self._forum_names.called(words)):
+            return (forum,)
         name, bracket = last_bracket(words)
         unit = fold(bracket)
         return tuple(one for one in self._by_name.get(fold(name), ()) if unit and _told_by(one, unit)) if name else ()
@@ -173,8 +180,16 @@ class Names:
         return tuple(self._by_name.get(fold(name), ())) if name else ()
 
     def forum(self, words: str) -> Known | None:
-        """The forum that answers to the words."""
-        return next((one for one in self._by_name.get(fold(words), ()) if one.kind == "forum"), None)
+        """The forum that answers to the words, or to a form of them, or the only one with a name that begins so."""
+        named = next((one for one in self._by_name.get(fold(words), ()) if one.kind == "forum"), None)
+        return named or self._only(self._forum_names.called(words)) or self._only(self._forum_names.begun(words))
+
+    def _only(self, ids: Sequence[str]) -> Known | None:
+        """The one forum of these, by its own name."""
+        if len(ids) != 1:
+            return None
+        names = self._its_names[ids[0]]
+        return next((one for one in names if one.name != ids[0]), names[0])
 
 
 def _beginnings(name: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ssp_tui.domain.commands import OpenMeeting, PrepareMeeting
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.events import AgendaRenewed, MeetingOpened
 from ssp_tui.domain.forum import Forum, Numbering
+from ssp_tui.domain.forum_names import ForumNames
 from ssp_tui.domain.handover import ACTION_THREAD, Fora
 from ssp_tui.domain.history import History
 from ssp_tui.domain.meeting import ForumCard, Meeting, MeetingKind, Status
@@ -49,8 +50,9 @@ class Workspace:
         return {reading.agenda.forum.id: reading.agenda for reading in self.readings if reading.agenda}
 
     def read_agendas_again(self) -> None:
-        """Take in what has changed in the agenda files."""
-        for known in ("readings", "agendas"):
+        """Take in what has changed in the agenda files; whoever asks meanwhile is answered as before."""
+        self.readings = self.shelf.agendas()
+        for known in ("agendas", "fora"):
             self.__dict__.pop(known, None)
 
     @cached_property
@@ -64,6 +66,10 @@ class Workspace:
         surest = [agenda for agenda in called if fold(word) in map(fold, (agenda.forum.id, *agenda.forum.aliases))]
         if len(surest or called) == 1:
             return (surest or called)[0]
+        known = ForumNames((id, agenda.forum.names) for id, agenda in self.agendas.items())
+        meant = () if called else known.called(word) or known.begun(word)
+        if len(meant) == 1:
+            return self.agendas[meant[0]]
         if called:
             ids = ", ".join(agenda.forum.id for agenda in called)
             raise Refused(_("{word} er navnet på flere fora.").format(word=word), _("Skriv {ids}.").format(ids=ids))

@@ -88,16 +88,35 @@ def test_the_label_says_where_it_goes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "more"),
-    [
-        ("Miljøudvalget", ""),
-        ("Kredsrådet", ""),
-        ("Lokalrådt", " · Mente du Lokalrådet?"),
-    ],
+    ("word", "asked"),
+    [("Miljøudvalget", ""), ("Kredsrådet", ""), ("Lokelrådet", "Mente du Lokalrådet? Tab · ")],
 )
-def test_a_forum_that_is_not_here_gets_it_on_paper(word: str, more: str) -> None:
-    said = f"»{word}« er ikke i dette arbejdsområde: oversendes på papir{more}"
-    assert read(f"/oversend {word}: Bump").hints == (said,)
+def test_a_forum_that_is_not_here_gets_it_on_paper(word: str, asked: str) -> None:
+    reading = read(f"/oversend {word}: Bump")
+    assert reading.command == cmd.HandOver(word, "Bump")
+    assert reading.label == f"{asked}OVERSEND til {word} på papir"
+    assert reading.hints == (f"»{word}« er ikke i dette arbejdsområde",)
+    assert read(f"/modtaget {word}: Bump").label == f"{asked}MODTAGET fra {word}: nyt punkt »Bump«"
+
+
+@pytest.mark.parametrize(
+    ("word", "forum"),
+    [
+        ("SSP-styregruppen", "h-styre"), ("Styregruppen", "h-styre"), ("styregr", "h-styre"), ("Lokalråd", "h-raad"),
+        ("lokal", "h-raad"), ("lok", ""), ("Netvær", ""), ("Kreds", ""),
+    ],
+)  # fmt: skip
+def test_another_form_of_a_name_and_a_beginning_that_one_has_will_do(word: str, forum: str) -> None:
+    elsewhere = replace(HERE, fora=(replace(SENDER, id="h-andet"),))
+    for line in (f"/oversend {word}: Bump", f"/modtaget {word}: Bump"):
+        command = read(line, elsewhere).command
+        assert isinstance(command, cmd.HandOver | cmd.Receive)
+        assert command.forum == forum
+
+
+def test_the_colon_that_tab_wrote_is_no_part_of_the_text() -> None:
+    assert read("/oversend Lokalrådet: : Lys").command == cmd.HandOver("Lokalrådet", "Lys", "h-raad")
+    assert read("/modtaget Lokalrådet: : Lys").command == cmd.Receive("Lokalrådet", "Lys", "h-raad")
 
 
 def test_a_receiver_that_may_not_speak_of_persons_is_pointed_out_once_a_meeting() -> None:
@@ -120,6 +139,8 @@ def test_fora_are_completed_but_the_meetings_own() -> None:
     def offered(line: str) -> list[str]:
         return [one.text for one in completions(line, len(line), context)]
 
+    assert offered("/oversend Lokelrådet: Lys (B)") == ["Lokalrådet: Lys (B)"]
+    assert offered("/oversend Kredsrådet: Lys") == offered("/oversend Lokalråd: Lys") == []
     assert offered("/oversend lok") == ["Lokalrådet: "]
     assert offered("/oversend Netværk 1")[:1] == ["Netværk 1: "]
     assert offered("/modtaget netværket") == ["Netværk 1: ", "Netværk 2: "]

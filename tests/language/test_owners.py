@@ -202,3 +202,18 @@ def test_a_choice_of_owners_makes_all_of_them_owners_and_says_so(line: str, owne
     assert (reading.command.owners, reading.command.text) == (owners, "vagten")
     assert said in reading.hints
     assert said not in read(line.replace("eller", "og")).hints
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("DOT-mødet", "DOT-møde"), ("vejledermødet", "SSP-vejledermøde"), ("Styregruppen", "Styregruppen"), ("DOT-m", "")],
+)
+def test_a_forum_owns_by_another_form_of_its_name_and_not_by_a_beginning(words: str, name: str) -> None:
+    fora = (("dot", ("dot", "DOT-møde")), ("vejl", ("vejl", "SSP-vejledermøde")), ("styre", ("styre", "Styregruppen")))
+    context = Context(MEETING.date, MEETING, names_of(MEETING, (), fora))
+    recorded = read_line(f"a: {words}: gå en tur", context).command
+    assert isinstance(recorded, cmd.RecordAction)
+    assert recorded.owners == ((name,) if name else ())
+    assert (opened := read_line(f"/møde {words} 3. marts 2017", context).command)
+    assert isinstance(opened, cmd.OpenMeeting)
+    assert opened.fora == (name or "DOT-møde",)

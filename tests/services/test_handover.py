@@ -64,6 +64,16 @@ def treat(work: Town, id: str, day: dt.date, title: str, *commands: cmd.Command,
     return work.do(running, cmd.CloseMeeting()) if close else running
 
 
+def test_a_forum_answers_to_another_form_of_its_name_and_to_a_beginning_that_no_other_has() -> None:
+    work = Town(forum("styre", "Styregruppen"), forum("raad", "Lokalrådet"), forum("gruppe", "Lokal SSP-gruppe"))
+    assert [work.workspace.forum(word).forum.id for word in ("Lokalråd", "lokal gruppen", "SSP-styregruppe")] == [
+        "raad", "gruppe", "styre"
+    ]  # fmt: skip
+    assert work.workspace.forum("styr").forum.id == "styre"
+    with pytest.raises(Refused, match="intet forum"):
+        work.workspace.forum("lokal")
+
+
 def rebuilt(work: Town) -> None:
     """The register folded again from what was recorded is the same."""
     before = {table: work.store.all(table) for table in ("meetings", "actions", "handed")}

@@ -28,9 +28,10 @@ MESSAGES = {
         "Say who it comes from and what it is: /received Socialudvalget: Campaign against cannabis (B)"
     ),
     "MODTAGET fra {forum}: nyt punkt {title}": "RECEIVED from {forum}: new item {title}",
-    "{forum} er ikke i dette arbejdsområde: oversendes på papir": (
-        "{forum} is not in this workspace: it is handed over on paper"
-    ),
+    "{forum} er ikke i dette arbejdsområde": "{forum} is not in this workspace",
+    "{forum} på papir": "{forum} on paper",
+    "Mente du {name}? Tab · ": "Did you mean {name}? Tab · ",
+    "OVERSENDT PÅ PAPIR til {forum}: ": "HANDED OVER ON PAPER to {forum}: ",
     "{forum} må ikke drøfte personer: skriv ingen navne": "{forum} may not discuss persons: type no names",
     "giv noget videre til et andet forum; uden tekst punktet selv": (
         "hand something over to another forum; without a text the item itself"

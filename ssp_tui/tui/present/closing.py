@@ -148,7 +148,7 @@ def _approves(entry: Entry) -> bool:
 
 def _said(meeting: Meeting, item: Item, entry: Entry, width: int) -> Row:
     handed = entry.kind is EntryKind.HANDED_OVER
-    about = item.title if _approves(entry) else entry.name if handed else entry.category
+    about = item.title if _approves(entry) else words.receiver(entry) if handed else entry.category
     label = (Part(f"{about}: ", Tone.QUIET),) if about else ()
     closed = _closed(entry.closed or meeting.sheltered(item))
     return Row(_of_item(item, width, *closed, *label, Part(entry.text or item.title)), Jump(item.number, entry.number))

@@ -59,8 +59,8 @@ def row(meeting: Meeting, entry: Entry) -> Line:
     if action:
         return (number, *closed, *made(meeting, action))
     if entry.kind is EntryKind.HANDED_OVER:
-        whole = _("OVERSENDT til {forum}: ").format(forum=entry.name)
-        return (number, *closed, Part(whole, Tone.KEY), Part(entry.text or _("hele punktet")))
+        to = _("OVERSENDT til {forum}: ") if entry.forum else _("OVERSENDT PÅ PAPIR til {forum}: ")
+        return (number, *closed, Part(to.format(forum=entry.name), Tone.KEY), Part(entry.text or _("hele punktet")))
     return (number, *closed, *_kind(entry), *((Part(f"{entry.name}: ", Tone.STRONG),) if entry.name else ()),
             Part(entry.text))  # fmt: skip
 

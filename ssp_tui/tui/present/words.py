@@ -8,7 +8,7 @@ import re
 from ssp_tui.domain.action import Action, ActionStatus
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.calendar import DueKind
-from ssp_tui.domain.item import NEXT_MEETING, Deferral, Outcome, Reason
+from ssp_tui.domain.item import NEXT_MEETING, Deferral, Entry, Outcome, Reason
 from ssp_tui.language import screen_dates
 from ssp_tui.language.danish_dates import is_next_meeting
 from ssp_tui.language.deferrals import until_text
@@ -165,3 +165,8 @@ def status_glyph(status: ActionStatus) -> Part:
 def status(of: ActionStatus) -> str:
     """A status in a word or two."""
     return _(_STATUSES[of])
+
+
+def receiver(entry: Entry) -> str:
+    """Who gets what is handed over, and that it goes on paper where the workspace does not know who."""
+    return entry.name if entry.forum else _("{forum} på papir").format(forum=entry.name)
