@@ -12,14 +12,13 @@ from ssp_tui import bootstrap
 from ssp_tui.cli.output import put, put_bytes, put_json, say
 from ssp_tui.domain.year.collisions import Collision
 from ssp_tui.domain.year.free_days import free_days
-from ssp_tui.domain.year.holidays import Holidays
 from ssp_tui.formats import plan_json, plan_page
 from ssp_tui.language import screen_dates
 from ssp_tui.language.year_words import DEADLINES, collision, kept_up
 from ssp_tui.locale import _
 from ssp_tui.services.deadlines_near import owed, shown_rows
 from ssp_tui.services.workspace import Workspace
-from ssp_tui.services.year import YearPlan, YearRow, names_of_fora, year_plan
+from ssp_tui.services.year import YearPlan, YearRow, holidays_of, names_of_fora, year_plan
 
 AHEAD = dt.timedelta(days=14)
 "How far ahead a deadline is told of."
@@ -45,15 +44,16 @@ def plan(options: argparse.Namespace) -> int:
             put_json(plan_json.plan(told, found.collisions, names, forum))
             return 0
         worth = shown_rows(workspace, found, now.date())
-        shown = [row.meeting for row in rows if row in worth]
-        free = free_days(year, Holidays(workspace.settings.school_weeks, workspace.settings.summer_weeks))
+        for_others = options.to == "md" or options.write
+        shown = [row.meeting.for_others if for_others else row.meeting for row in rows if row in worth]
+        free = free_days(year, holidays_of(workspace))
         months = plan_page.months(year, shown, free, names, options.month or 0)
         parts = [
             (_("Møder i {year}").format(year=year), list(_progress(found, names, forum))),
             (_("Samme rolle to steder"), list(_collisions(found, names, forum, options.month))),
             (_("Frister"), list(_deadlines(workspace, found, names, forum, now.date()))),
         ]
-        if options.to == "md" or options.write:
+        if for_others:
             page = "\n".join(plan_page.markdown(year, months, parts))
             return _out(workspace, options, f"{page}\n".encode())
     put("\n".join(plan_page.text(months, parts)).rstrip("\n"))

@@ -20,16 +20,24 @@ def year_calendar(
     A proposal has the UID of the meeting that it becomes when it is accepted. Raises SspError when the extra for
     calendars is missing.
     """
-    later = [meeting for meeting in known_meetings(workspace) if meeting.date.year > year]
-    meetings = [*(row.meeting for row in year_plan(workspace, year).rows), *sorted(later, key=lambda one: one.order)]
+    elsewhere = [one for one in known_meetings(workspace) if one.date.year != year and _belongs(one, year)]
+    meetings = [
+        *(row.meeting for row in year_plan(workspace, year).rows),
+        *sorted(elsewhere, key=lambda one: one.order),
+    ]
     wanted = [
         meeting
         for meeting in meetings
         if (not forum or forum in meeting.fora) and (proposals or meeting.stage is not Stage.PROPOSED)
     ]
     names = names_of_fora(workspace)
-    events = [_event(workspace, meeting, names) for meeting in wanted]
+    events = [_event(workspace, meeting.for_others, names) for meeting in wanted]
     return calendar(events, now, workspace.settings.time_zone)
+
+
+def _belongs(meeting: YearMeeting, year: int) -> bool:
+    """Whether a meeting of another year is told of: one to come, and one that was to be held in this year."""
+    return meeting.date.year > year or (meeting.born is not None and meeting.born.year == year)
 
 
 def _event(workspace: Workspace, meeting: YearMeeting, names: dict[str, str]) -> CalendarEvent:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ssp_tui.domain.forum import Forum, MemberKind
@@ -69,11 +69,18 @@ class YearMeeting:
     "How often what was said of it changed; a calendar needs it."
     born: dt.date | None = None
     "The day that it was first planned for, where it was moved since."
+    apart: bool = False
+    "The forum that it should meet right before meets on another day."
 
     @property
     def forum(self) -> str:
         """The forum that it is filed under."""
         return self.fora[0]
+
+    @property
+    def for_others(self) -> YearMeeting:
+        """The meeting as a file for others tells it: why somebody moved or cancelled it stays in the house."""
+        return replace(self, because="")
 
     @property
     def order(self) -> tuple[dt.date, dt.time, bool, tuple[str, ...]]:
