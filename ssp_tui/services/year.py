@@ -13,7 +13,7 @@ from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.sending import Sending
 from ssp_tui.domain.text import fold
 from ssp_tui.domain.year.collisions import Collision, collisions
-from ssp_tui.domain.year.deadlines import Deadline, Terms, What, deadlines
+from ssp_tui.domain.year.deadlines import Deadline, Terms, What, deadlines, strictest
 from ssp_tui.domain.year.holidays import Holidays
 from ssp_tui.domain.year.meetings import asked_in, meetings_of
 from ssp_tui.domain.year.rhythm import Rhythm
@@ -72,7 +72,7 @@ def year_plan(workspace: Workspace, year: int) -> YearPlan:
     agendas = workspace.agendas.values()
     bodies = [body_of(agenda.forum) for agenda in agendas]
     known = known_meetings(workspace)
-    holidays = Holidays(workspace.settings.school_weeks, workspace.settings.summer_weeks)
+    holidays = holidays_of(workspace)
     meetings = meetings_of(bodies, known, year, holidays)
     # The minutes of the last meeting of a year are approved by the first one of the next.
     following = meetings_of(bodies, [*known, *_proposed(meetings)], year + 1, holidays)
@@ -83,7 +83,7 @@ def year_plan(workspace: Workspace, year: int) -> YearPlan:
             meeting,
             deadlines(
                 meeting,
-                terms.get(meeting.forum, Terms()),
+                strictest([terms.get(forum, Terms()) for forum in meeting.fora]),
                 _follows(meeting, (*meetings, *following)),
                 _done(summaries.get(meeting.meeting)),
             ),
@@ -97,6 +97,11 @@ def year_plan(workspace: Workspace, year: int) -> YearPlan:
         tuple(_progress(body, meetings, known, year) for body in bodies),
         tuple(collisions(meetings, roles)),
     )
+
+
+def holidays_of(workspace: Workspace) -> Holidays:
+    """The weeks in which the municipality would rather not meet."""
+    return Holidays(workspace.settings.school_weeks, workspace.settings.summer_weeks)
 
 
 def names_of_fora(workspace: Workspace) -> dict[str, str]:
@@ -172,7 +177,9 @@ def _proposed(meetings: Iterable[YearMeeting]) -> list[YearMeeting]:
 
 
 def _follows(meeting: YearMeeting, meetings: Sequence[YearMeeting]) -> dt.date | None:
-    later = (one.date for one in meetings if one.stage is not Stage.CANCELLED and meeting.forum in one.fora)
+    """The day of the next meeting of any of its fora: that one approves the minutes."""
+    fora = set(meeting.fora)
+    later = (one.date for one in meetings if one.stage is not Stage.CANCELLED and not fora.isdisjoint(one.fora))
     return min((day for day in later if day > meeting.date), default=None)
 
 

@@ -102,6 +102,18 @@ def test_a_joint_meeting_stands_once_and_is_seen_from_each() -> None:
     assert (MARCH, Stage.CLOSED) in told(plan, "syd")
 
 
+def test_a_joint_meeting_has_the_strictest_terms_of_its_fora_and_is_approved_by_whichever_meets_first() -> None:
+    early, late = {"agenda_out": "14 dage før", "minutes_out": "10 dage efter"}, {"minutes_out": "straks"}
+    there = town(forum("nord", "2 gange om året", **early), forum("syd", "2 gange om året", **late))
+    there.hold(MARCH, fora=("nord", "syd"))
+    prepare(there, dt.date(2027, 3, 16), "syd")
+    prepare(there, MAY, "nord")
+    found = due(year_plan(there.workspace, 2027), MARCH)
+    assert found[What.AGENDA][0] == dt.date(2027, 2, 23)
+    assert found[What.MINUTES][0] == MARCH
+    assert found[What.APPROVAL][0] == dt.date(2027, 3, 16)
+
+
 def test_what_a_joint_meeting_agreed_on_each_of_its_fora_has_for_itself() -> None:
     there = town(forum("nord", "2 gange om året"), forum("syd", "2 gange om året"))
     there.hold(MARCH, cmd.SetNextMeetings((MeetingTime("11. maj", MAY),)), fora=("nord", "syd"))

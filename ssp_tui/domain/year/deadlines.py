@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +41,22 @@ class Terms:
     "Meetings lie so close that nobody calls for items, or waits for objections, unless the papers say so."
     approves: bool = True
     "Its agenda has an item that approves the minutes; else nobody waits for objections unless the papers say so."
+
+
+def strictest(terms: Sequence[Terms]) -> Terms:
+    """The terms of fora that meet together: what goes out before, by the earliest day; what goes out after, too."""
+
+    def known(days: Iterable[int | None]) -> list[int]:
+        return [day for day in days if day is not None]
+
+    return Terms(
+        max(known(one.call for one in terms), default=None),
+        max(known(one.agenda for one in terms), default=None),
+        min(known(one.minutes for one in terms), default=None),
+        min(known(one.objections for one in terms), default=None),
+        all(one.tight for one in terms),
+        any(one.approves for one in terms),
+    )
 
 
 @dataclass(frozen=True, slots=True)
