@@ -157,10 +157,8 @@ class Item:
 
     @property
     def handed_over(self) -> bool:
-        """Whether it went to another forum as a whole, or in lines that are all there is on it."""
-        handed = [entry for entry in self.entries if entry.kind is EntryKind.HANDED_OVER]
-        other = [entry for entry in self.entries if entry.kind not in (EntryKind.HANDED_OVER, EntryKind.ATTACHMENT)]
-        return any(not entry.text for entry in handed) or bool(handed and not other)
+        """Whether it went to another forum, as a whole or in words: the answer comes back when it comes."""
+        return any(entry.kind is EntryKind.HANDED_OVER for entry in self.entries)
 
     @property
     def handed_here(self) -> bool:

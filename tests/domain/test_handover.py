@@ -12,7 +12,7 @@ from ssp_tui.domain.handover import Fora, handovers, stricter
 from ssp_tui.domain.item import CarryReason, EntryKind, Outcome
 from ssp_tui.domain.meeting import ForumCard
 from ssp_tui.domain.warnings import warnings
-from tests.domain.playing import DAY, B, D, O, Play, decision, note, opening, outcome, play, standing
+from tests.domain.playing import DAY, B, D, O, Play, decision, defer, note, opening, outcome, play, standing
 
 HERNING, RINGSTED = (
     ForumCard("h-raad", "Lokalrådet", ("Lokalråd",), "Herning"),
@@ -84,20 +84,21 @@ def test_a_hand_over_is_a_line_of_its_item_and_a_thread_named_after_it() -> None
     [
         ((to("Lukketid"),), False),
         ((to("Lukketid"), cmd.RecordEntry(EntryKind.ATTACHMENT, "Kort")), False),
-        ((to("Lukketid"), note("snak")), True),
+        ((to("Lukketid"), note("snak")), False),
         ((note("snak"), to()), False),
+        ((note("snak"), to(), defer()), True),
         ((to(), cmd.Undo()), True),
         ((cmd.HandOver("Kredsrådet"),), False),
     ],
 )
-def test_what_was_handed_over_whole_or_with_nothing_else_said_is_finished(
+def test_what_was_handed_over_is_finished_unless_it_was_deferred(
     said: tuple[cmd.Command, ...], goes_on: bool
 ) -> None:
     one = play("Nyt")
     one.do(cmd.AddItem("Planen", (B,)), cmd.GoTo("2"), *said, cmd.CloseMeeting())
     assert [carry.title for carry in carries(one.meeting)] == (["Planen"] if goes_on else [])
     lacks = {warning.item for warning in warnings(one.meeting) if warning.kind == "no_outcome"}
-    assert ("2" in lacks) == goes_on
+    assert ("2" in lacks) == (goes_on and not one.item("2").deferral)
 
 
 def test_a_hand_over_that_becomes_something_else_keeps_its_words_and_loses_its_receiver() -> None:

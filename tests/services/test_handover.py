@@ -107,12 +107,15 @@ def test_a_bare_one_hands_over_the_item_and_it_is_no_second_time_carried() -> No
     assert (the_one(work, "raad").title, the_one(work, "raad").kinds) == ("Pladsen", (ItemKind.DECISION,))
 
 
-def test_a_line_handed_over_leaves_the_rest_of_the_talk_with_the_sender() -> None:
+def test_what_was_handed_over_in_words_is_finished_here_and_what_was_deferred_besides_comes_again() -> None:
     work = town()
     pladsen = cmd.AddItem("Pladsen", (ItemKind.DISCUSSION,))
     work.hold(JAN, pladsen, cmd.GoTo("3"), note("talt om"), to("raad", "Lys"), fora=("styre",))
-    assert the_one(work, "styre").reason is CarryReason.CARRIED
+    assert brought(work, "styre") == []
     assert the_one(work, "raad").title == "Lys"
+    work.hold(FEB, pladsen, cmd.GoTo("3"), note("talt om"), to("dot", "Vagt"), defer(), fora=("styre",))
+    assert the_one(work, "styre").reason is CarryReason.DEFERRED
+    assert the_one(work, "dot").title == "Vagt"
 
 
 def test_it_comes_back_once_with_what_came_of_it_and_then_is_over() -> None:

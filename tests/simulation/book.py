@@ -108,14 +108,8 @@ class Item:
     @property
     def done(self) -> bool:
         """Whether something came of it."""
-        others = [line for line in self.said if not line.startswith("/oversend")]
         concluded = any(line.startswith("/resultat") or _CONCLUDES.match(line) for line in self.said)
-        return concluded or self.handed_on or (bool(self.said) and not others)
-
-    @property
-    def handed_on(self) -> bool:
-        """Whether it went to another forum as it is."""
-        return any(line.startswith("/oversend ") and ": " not in line for line in self.said)
+        return concluded or any(line.startswith("/oversend ") for line in self.said)
 
 
 class Book:
