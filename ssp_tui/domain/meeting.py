@@ -119,8 +119,9 @@ class Meeting:
     "What went out to those who belong, in the order in which it was said."
     moved_from: tuple[dt.date, ...] = ()
     "The days that it was planned for before it was moved."
-    because: str = ""
-    "Why it was moved or cancelled, as it was said last."
+    moved_because: str = ""
+    "Why it was moved, as it was said last."
+    cancelled_because: str = ""
 
     @property
     def forum(self) -> str:
@@ -151,6 +152,11 @@ class Meeting:
     def action(self, number: str) -> Action | None:
         """The action of that number, if this meeting has seen it."""
         return next((action for action in self.actions if action.number == number), None)
+
+    @property
+    def because(self) -> str:
+        """Why it is cancelled, else why it was moved."""
+        return self.cancelled_because if self.status is Status.CANCELLED else self.moved_because
 
     def role(self, role: str) -> str:
         """Who has a role: chair or minute_taker."""

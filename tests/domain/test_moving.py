@@ -68,6 +68,13 @@ def test_why_it_is_cancelled_is_kept_until_it_is_taken_up_again() -> None:
     assert (again.status, again.because) == (Status.PLANNED, "")
 
 
+def test_why_it_was_moved_is_known_again_when_it_is_taken_up_again() -> None:
+    one = planned()
+    moved = one.do(cmd.MoveMeeting(LATER, because="ferie"))
+    assert one.do(cmd.CancelMeeting()).because == "", "no reason was given for that"
+    assert one.do(cmd.ReopenMeeting()) == moved
+
+
 def test_why_a_meeting_is_cancelled_stands_in_its_minutes_but_not_in_public() -> None:
     one = planned()
     meeting = one.do(cmd.CancelMeeting("formanden er syg"))

@@ -107,8 +107,8 @@ def _closed(event: ev.Closed, meeting: Meeting, at: datetime) -> Meeting:
 
 @folds.register
 def _reopened(event: ev.Reopened, meeting: Meeting, at: datetime) -> Meeting:
-    because = "" if meeting.status is Status.CANCELLED else meeting.because
-    return replace(meeting, status=Status.PLANNED if meeting.planned else Status.RUNNING, because=because)
+    status = Status.PLANNED if meeting.planned else Status.RUNNING
+    return replace(meeting, status=status, cancelled_because="")
 
 
 @folds.register

@@ -17,11 +17,11 @@ def _meeting_moved(event: ev.MeetingMoved, meeting: Meeting, at: datetime) -> Me
         meeting,
         date=event.date,
         moved_from=(*meeting.moved_from, *left),
-        because=event.because,
+        moved_because=event.because,
     )
     return folds(ev.HoursSet(event.start, event.end, event.place), moved, at)
 
 
 @folds.register
 def _cancelled(event: ev.Cancelled, meeting: Meeting, at: datetime) -> Meeting:
-    return replace(rested(meeting, at), status=Status.CANCELLED, because=event.because)
+    return replace(rested(meeting, at), status=Status.CANCELLED, cancelled_because=event.because)
