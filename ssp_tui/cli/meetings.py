@@ -19,6 +19,7 @@ from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.services.minutes import ENDINGS, document, minutes_view, write_minutes_file
 from ssp_tui.services.past import age
+from ssp_tui.services.preparing import up_to_date
 from ssp_tui.services.replaying import Line, Replay
 from ssp_tui.storage.reasons import why
 
@@ -135,7 +136,7 @@ def _status(status: str) -> str:
 def show(options: argparse.Namespace) -> int:
     """One meeting, whole."""
     with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
-        meeting = workspace.history(options.meeting).meeting
+        meeting = up_to_date(workspace, workspace.history(options.meeting).meeting)
         summary = workspace.register.meeting(meeting.id)
         minutes = minutes_view(workspace, meeting.id)
         held = workspace.register.meetings()

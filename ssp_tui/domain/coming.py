@@ -40,6 +40,13 @@ class AgendaItem:
         """How often it was deferred."""
         return self.origin.deferrals if self.origin else 0
 
+    @property
+    def public_title(self) -> str:
+        """What it is called where everybody may read; a closed one by the title that the fixed agenda has at most."""
+        if not self.closed:
+            return self.title
+        return self.neutral_title or (self.title if self.fixed else NEUTRAL_TITLE)
+
 
 def next_agenda(
     standing: StandingAgenda,

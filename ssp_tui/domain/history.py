@@ -84,7 +84,7 @@ class History:
         if any(isinstance(event, ev.MeetingBegun) for event in step.events):
             # One that began by mistake is in preparation again; what was prepared before stands.
             return replace(self, done=(step.number,), undone=())
-        if isinstance(first, ev.Closed | ev.Reopened | ev.Cancelled):
+        if any(isinstance(event, ev.Closed | ev.Reopened | ev.Cancelled) for event in step.events):
             return replace(self, done=(), undone=())
         if step.undoable:
             return replace(self, done=(*self.done, step.number), undone=())

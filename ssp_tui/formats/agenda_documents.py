@@ -85,11 +85,10 @@ def _approved(agenda: OutgoingAgenda, final: Final) -> Line:
 
 
 def _item(number: str, item: AgendaItem) -> Iterator[Block]:
-    title = item.neutral_title or item.title if item.closed else item.title
     about = ", ".join(filter(None, ("/".join(item.kinds), f"{item.minutes} min" if item.minutes else "")))
     bracket = (ours(f" ({about})"),) if about else ()
     level, dot = (3, "") if "." in number else (2, ".")
-    yield Heading(level, (ours(f"{number}{dot} "), typed(title), *bracket))
+    yield Heading(level, (ours(f"{number}{dot} "), typed(item.public_title), *bracket))
     if item.closed:
         yield Paragraph((ours(words.CLOSED_ITEM, Mark.STRONG),))
     if reason := _reason(item):

@@ -166,29 +166,32 @@ def show(
 
 
 def agenda(forum: str, day: dt.date | None, items: Sequence[AgendaItem]) -> Json:
-    """A coming agenda, each item with its reason."""
-    return known(
-        forum=forum,
-        date=iso(day),
-        items=[
-            known(
-                number=item.number,
-                title=item.title,
-                thread=item.thread,
-                kind=[kind.value for kind in item.kinds],
-                planned_minutes=item.minutes,
-                reason=item.reason.value,
-                origin=_origin(item.origin),
-                deferrals=item.deferrals,
-                text=item.text,
-                because=item.because,
-                until=item.until,
-                closed=item.closed or None,
-                proposed_by=dict(item.fields).get(PROPOSED_BY),
-            )
-            for item in items
-        ],
+    """A coming agenda, each item with its reason; of a closed one what may be sent out."""
+    return known(forum=forum, date=iso(day), items=[_coming(item) for item in items])
+
+
+def _coming(item: AgendaItem) -> Json:
+    origin = _origin(item.origin)
+    told = known(
+        number=item.number,
+        title=item.public_title,
+        thread=item.thread,
+        kind=[kind.value for kind in item.kinds],
+        planned_minutes=item.minutes,
+        reason=item.reason.value,
+        origin=origin,
+        deferrals=item.deferrals,
+        text=item.text,
+        because=item.because,
+        until=item.until,
+        closed=item.closed or None,
+        proposed_by=dict(item.fields).get(PROPOSED_BY),
     )
+    if item.closed:
+        for said in (told, origin or {}):
+            for key in ("text", "because", "until", "proposed_by"):
+                said.pop(key, None)
+    return told
 
 
 def forum(
@@ -212,8 +215,8 @@ def forum(
         chair=value.chair,
         deputy_chair=value.deputy_chair,
         secretary=value.secretary,
-        members=[known(name=m.name, sector=m.sector, kind=m.kind.value, email=m.email) for m in value.members],
-        recipients=[known(name=m.name, email=m.email) for m in value.recipients] or None,
+        members=[known(name=m.name, sector=m.sector, kind=m.kind.value) for m in value.members],
+        recipients=[known(name=m.name) for m in value.recipients] or None,
         guests=value.guests,
         person_policy=value.person_policy.value if value.person_policy else None,
         legal_basis=value.legal_basis,

@@ -10,6 +10,7 @@ from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.view import MinutesView, view
 from ssp_tui.formats.minutes_markdown import body_is_untouched, write_minutes
 from ssp_tui.locale import _
+from ssp_tui.services.preparing import up_to_date
 from ssp_tui.services.workspace import Workspace
 
 _SUFFIX = {
@@ -33,7 +34,7 @@ def minutes_view(
         raise Refused(_("Det fortrolige referat kommer i en senere version."))
     summary = workspace.register.meeting(meeting)
     version = summary.version if summary else 1
-    return view(workspace.history(meeting).meeting, rendering, audience, version)
+    return view(up_to_date(workspace, workspace.history(meeting).meeting), rendering, audience, version)
 
 
 def minutes_path(minutes: MinutesView, ending: str = "md") -> str:

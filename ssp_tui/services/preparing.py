@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.coming import AgendaItem, prepared_agenda
+from ssp_tui.domain.events import AgendaRenewed
 from ssp_tui.domain.history import History
-from ssp_tui.domain.meeting import Status
+from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.preparing import renewed
 from ssp_tui.services.next_meeting import next_planned
 from ssp_tui.services.register import MeetingSummary
@@ -46,13 +47,21 @@ def next_agenda(
     return NextAgenda(day, workspace.agenda([forum], held), announced.start, announced.end, place)
 
 
+def up_to_date(workspace: Workspace, meeting: Meeting) -> Meeting:
+    """A meeting as it is to be shown: one that is planned with what is new elsewhere, also what was closed there."""
+    news = _news(workspace, meeting, meeting.date)
+    return renewed(meeting, news) if news else meeting
+
+
 def _prepared(workspace: Workspace, planned: MeetingSummary, day: dt.date) -> NextAgenda:
     history = workspace.history(planned.id)
-    meeting = history.meeting
-    news = workspace.news(meeting, day) if meeting.status is Status.PLANNED else None
-    if news:
-        meeting = renewed(meeting, news)
+    news = _news(workspace, history.meeting, day)
+    meeting = renewed(history.meeting, news) if news else history.meeting
     fora = [forum.id for forum in meeting.fora]
     fresh = workspace.agenda(fora, max(day, planned.date)) if news else ()
     items = prepared_agenda(meeting, fresh)
     return NextAgenda(planned.date, items, meeting.start, meeting.end, meeting.place, planned.id, history)
+
+
+def _news(workspace: Workspace, meeting: Meeting, day: dt.date) -> AgendaRenewed | None:
+    return workspace.news(meeting, day) if meeting.status is Status.PLANNED else None

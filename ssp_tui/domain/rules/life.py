@@ -78,7 +78,9 @@ def _reopen(command: cmd.ReopenMeeting, meeting: Meeting, around: Surroundings) 
 @rule.register
 def _cancel(command: cmd.CancelMeeting, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     _is_running(meeting)
-    return (ev.Cancelled(command.because),)
+    # What it passes on is what waits for the forum now, and as open or closed as it is where it comes from.
+    news = around.news(meeting.date) if meeting.planned else None
+    return (*filter(None, [news]), ev.Cancelled(command.because))
 
 
 @rule.register
