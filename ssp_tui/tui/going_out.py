@@ -10,7 +10,7 @@ from ssp_tui.domain.commands import MakeFinal, NoteSent
 from ssp_tui.domain.going_out import OutgoingAgenda
 from ssp_tui.services.running import resume
 from ssp_tui.services.workspace import Workspace
-from ssp_tui.tui.starting import prepared
+from ssp_tui.tui.starting import prepared, read_again
 
 if TYPE_CHECKING:
     from ssp_tui.services.going_out import Written
@@ -31,6 +31,7 @@ def written(workspace: Workspace, forum: str, now: dt.datetime) -> WentOut | Non
     """
     from ssp_tui.services.going_out import TO_SEND, outgoing, write_files
 
+    read_again(workspace, forum)
     if not prepared(workspace, forum, now):
         return None
     agenda = outgoing(workspace, forum, now.date())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.commands import BeginMeeting, OpenMeeting, PrepareMeeting
+from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.going_out import OutgoingAgenda
 from ssp_tui.domain.meeting import Status
 from ssp_tui.language.entry_line import Context, names_of, read_line
@@ -39,6 +40,22 @@ class Coming:
     def prepared_later(self, today: dt.date) -> bool:
         """Whether the next meeting is prepared for another day."""
         return bool(self.meeting) and self.day != today
+
+
+def seen_anew(workspace: Workspace, forum: str, today: dt.date) -> Coming:
+    """The next meeting of a forum, by its agenda file as it is now. Raises Refused where that cannot be used."""
+    read_again(workspace, forum)
+    return coming(workspace, forum, today)
+
+
+def read_again(workspace: Workspace, forum: str) -> None:
+    """Take in what somebody may just have written in the agenda file. Raises Refused where that cannot be used."""
+    workspace.read_agendas_again()
+    if forum not in workspace.agendas:
+        raise Refused(
+            _("Dagsordenen til {forum} kan ikke bruges, som filen er nu.").format(forum=forum),
+            _("Se fejlene med ssp-tui check."),
+        )
 
 
 def coming(workspace: Workspace, forum: str, today: dt.date) -> Coming:
@@ -113,10 +130,17 @@ def opened(workspace: Workspace, command: OpenMeeting | PrepareMeeting, line: st
     return open_meeting(workspace, command, line, now).meeting.id
 
 
-def read_opening(workspace: Workspace, line: str, today: dt.date) -> Reading:
-    """How a line is read where no meeting is open: only `/møde` and `/forbered` mean something."""
+def read_opening(workspace: Workspace, line: str, today: dt.date) -> tuple[str, Reading]:
+    """The line that is meant where no meeting is open, and how it is read: only `/møde` and `/forbered` mean something.
+
+    A meeting of a day to come cannot begin: `/møde` prepares it.
+    """
     fora = ((agenda.forum.id, agenda.forum.names) for agenda in workspace.agendas.values())
-    reading = read_line(line, Context(today, None, names_of(None, (), fora)))
+    context = Context(today, None, names_of(None, (), fora))
+    reading = read_line(line, context)
+    if isinstance(reading.command, OpenMeeting) and reading.command.date > today:
+        line = f"/forbered {' '.join(line.split()[1:])}"
+        reading = read_line(line, context)
     if reading.error or reading.command is None or isinstance(reading.command, OpenMeeting | PrepareMeeting):
-        return reading
-    return Reading(None, error=_("Skriv hvornår: /møde FORUM DATO kl. 9.00-10.30 STED"))
+        return line, reading
+    return line, Reading(None, error=_("Skriv hvornår: /møde FORUM DATO kl. 9.00-10.30 STED"))

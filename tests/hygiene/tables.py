@@ -21,9 +21,10 @@ from ssp_tui.tui import key_lines, keymap
 from ssp_tui.tui.present import closing, entries, help, items, minutes, overview, projector, year
 from ssp_tui.tui.present import words as shown
 from ssp_tui.tui.registry import COMMANDS, Place
+from ssp_tui.tui.registry.meeting import PUT_AWAY
 
-_LABELS = [command.label for command in COMMANDS]
-_HELPS = [command.help for command in COMMANDS]
+_LABELS = [command.label for command in (*COMMANDS, PUT_AWAY)]
+_HELPS = [command.help for command in (*COMMANDS, PUT_AWAY)]
 _PLACES = [place.value for place in Place]
 _LINES = [*((line.example, line.explanation) for line in LINES), *help.ENTRIES, *items.LEGEND]
 

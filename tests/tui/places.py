@@ -171,6 +171,7 @@ FIXING = Start(("enter", focus("change"), shows("+ ## Ferie (B)")), lines=("/nyt
 HELP = Start((*ITEMS.way, "down", cursor("item:4"), "f1", focus("explained"), cursor("items.go")))
 PALETTE = Start(("ctrl+p", focus("search")))
 FIELD = Start(("enter", focus("text")))
+PREPARED_TYPING = Start((focus("line"), shows("Ctrl+O oversigt")), planned, ())
 PREPARED = Start(("escape", focus("items")), planned, ())
 OVERVIEW = Start((focus("fora"), shows("tors 3. dec."), cursor("styregruppe")), closed, (), "start")
 FORUM = Start((focus("agenda"), shows("Handleplan")), closed, (), "forum")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.meeting import Status
@@ -12,8 +14,9 @@ from ssp_tui.services.running import resume
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.tui.screens.forum import ForumScreen
 from ssp_tui.tui.screens.meeting import MeetingScreen
-from ssp_tui.tui.starting import begun, coming, gone_on, prepared
-from tests.tui.stage import NOW, Stage, held, stage, workspace
+from ssp_tui.tui.starting import begun, coming, gone_on, prepared, read_opening
+from ssp_tui.tui.widgets.entry_area import EntryArea
+from tests.tui.stage import NOW, MemoryShelf, Stage, held, stage, workspace
 
 TODAY = NOW.date()
 LATER = TODAY + dt.timedelta(7)
@@ -120,3 +123,68 @@ def test_a_day_that_is_past_is_not_prepared() -> None:
     before.record(cmd.CloseMeeting(), "", NOW)
     assert coming(work, "styregruppe", TODAY).day == TODAY - dt.timedelta(7)
     assert prepared(work, "styregruppe", NOW) == ""
+
+
+@pytest.mark.parametrize("fora", ["styregruppe", "styregruppe + mandagsmoede"])
+async def test_a_line_with_a_day_to_come_prepares_the_meeting_and_says_so_while_it_is_typed(fora: str) -> None:
+    work = workspace()
+    async with stage(work) as on:
+        await forum(on)
+        await on.press("d")
+        on.app.screen.query_one("#foot", EntryArea).field.put(f"/møde {fora} 20/1 kl. 13-15")
+        await on.settle()
+        assert f"FORBERED {fora} · onsdag den 20. januar 2027" in on.shown
+        await on.press("enter")
+        assert isinstance(on.app.screen, MeetingScreen)
+    assert work.history("2027-01-20-styregruppe").meeting.status is Status.PLANNED
+    assert work.history("2027-01-20-styregruppe").steps[0].line == f"/forbered {fora} 20/1 kl. 13-15"
+
+
+@pytest.mark.parametrize("day", ["i dag", "25.11.2026"])
+def test_a_line_of_today_or_of_a_day_past_begins_the_meeting(day: str) -> None:
+    line, reading = read_opening(workspace(), f"/møde styregruppe {day}", TODAY)
+    assert isinstance(reading.command, cmd.OpenMeeting)
+    assert reading.label.startswith("MØDE")
+    assert line == f"/møde styregruppe {day}"
+
+
+async def test_back_from_a_meeting_that_was_moved_and_a_file_that_was_edited_the_forum_is_shown_as_it_is_now() -> None:
+    shelf = MemoryShelf()
+    work = workspace(shelf=shelf)
+    meeting = prepare(work, LATER)
+    async with stage(work) as on:
+        await forum(on)
+        assert "tors 3. dec." in on.shown
+        await on.press("f")
+        assert "Ctrl+O oversigt" in on.shown
+        await on.enter("/flyt-møde 8.12.2026 kl. 9")
+        shelf.files["styregruppe.md"] = shelf.files["styregruppe.md"].replace(b"## Handleplan", b"## Strategi")
+        await on.press("ctrl+o")
+        assert "Forberedt til tirs 8. dec. kl. 9.00" in on.shown
+        assert "Strategi" in on.shown
+        await on.press("b")
+        assert isinstance(on.app.screen, MeetingScreen), "a meeting can be gone to again"
+    assert work.history(meeting).meeting.status is Status.RUNNING
+
+
+async def test_a_file_that_cannot_be_read_any_more_is_told_and_nothing_is_lost() -> None:
+    shelf = MemoryShelf()
+    work = workspace(shelf=shelf)
+    async with stage(work) as on:
+        await forum(on)
+        shelf.files["styregruppe.md"] = b"PK\x03\x04"
+        await on.press("u")
+        assert "kan ikke bruges, som filen er nu" in on.shown
+        assert isinstance(on.app.screen, ForumScreen)
+    assert streams(work) == []
+
+
+async def test_in_a_meeting_that_is_prepared_a_typed_afslut_is_refused_and_leads_nowhere() -> None:
+    work = workspace()
+    prepare(work, LATER)
+    async with stage(work) as on:
+        await forum(on)
+        await on.press("f")
+        await on.enter("/afslut")
+        assert isinstance(on.app.screen, MeetingScreen)
+        assert on.line == "/afslut"

@@ -59,7 +59,10 @@ MESSAGES = {
     "Blad op i punktets linjer.": "Page up in the item's lines.",
     "Blad ned i punktets linjer.": "Page down in the item's lines.",
     "Læs forrige mødes referat.": "Read the minutes of the meeting before.",
-    "Til oversigten. Mødet er stadig i gang.": "To the overview. The meeting is still in progress.",
+    "Tilbage til oversigten; mødet er, som du forlader det, og kan fortsættes.": (
+        "Back to the overview; the meeting is as you leave it, and can be gone on with."
+    ),
+    "Tilbage til oversigten; det forberedte er gemt.": "Back to the overview; what was prepared is saved.",
     "Afslut mødet og skriv udkastet til referat.": "Close the meeting and write the draft minutes.",
     "Tilbage til mødet.": "Back to the meeting.",
     "Tilbage.": "Back.",

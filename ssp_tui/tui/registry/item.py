@@ -50,7 +50,6 @@ COMMANDS = (
         "items.close", Place.ITEMS, ("l",), "lukket", "Luk det punkt, I er ved, eller åbn det igen.",
         condition=Condition.WRITABLE,
     ),
-    Command("items.leave", Place.ITEMS, ("m",), "oversigt", "Til oversigten. Mødet er stadig i gang."),
     Command(
         "follow_up.done", Place.FOLLOW_UP, ("space",), "udført", "Opgaven er udført; videre til den næste.",
         LIST, Condition.WRITABLE,

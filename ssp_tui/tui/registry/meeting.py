@@ -29,6 +29,10 @@ COMMANDS = (
         "Se beslutninger, opgaver og hvad der mangler, og afslut så mødet.", BOTH,
     ),
     Command(
+        "meeting.leave", Place.MEETING, ("m",), "oversigt",
+        "Tilbage til oversigten; mødet er, som du forlader det, og kan fortsættes.", LIST,
+    ),
+    Command(
         "meeting.previous", Place.MEETING, ("f9", "t"), "tilbage", "Tilbage til forrige punkt.",
         LIST, Condition.WRITABLE,
     ),
@@ -71,3 +75,9 @@ COMMANDS = (
         condition=Condition.WRITABLE,
     ),
 )  # fmt: skip
+
+PUT_AWAY = Command(
+    "meeting.close", Place.MEETING, ("ctrl+o",), "oversigt",
+    "Tilbage til oversigten; det forberedte er gemt.", BOTH,
+)  # fmt: skip
+"""What the key that closes a meeting does in one that is prepared: there is nothing to close yet."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from textual import work
 from textual.app import ComposeResult
+from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
 
 from ssp_tui.domain.calendar import clock
@@ -27,12 +28,12 @@ from ssp_tui.tui.screens.base import PlaceScreen
 from ssp_tui.tui.starting import (
     Coming,
     begun_as_prepared,
-    coming,
     gone_on,
     line_to_prepare,
     opened,
     prepared,
     read_opening,
+    seen_anew,
 )
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.entry_area import EntryArea
@@ -72,15 +73,18 @@ class ForumScreen(PlaceScreen[None]):
         self.query_one("#head", Bar).say((Part(name, Tone.STRONG),), plain(today(self.now())))
         self.query_one("#agenda").focus()
         self.query_one("#foot").display = False
-        self.load()
         if self.preparing:
             self.action_prepare()
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """The meeting may have been changed or moved since, or an address written in the agenda file."""
+        self.load()
 
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Ask what comes."""
         now = self.now().date()
-        self.coming = await self.ask_or_tell(lambda: coming(self.workspace, self.forum, now)) or self.coming
+        self.coming = await self.ask_or_tell(lambda: seen_anew(self.workspace, self.forum, now)) or self.coming
         rows = [(str(n), items.planned(item, n)) for n, item in enumerate(self.coming.agenda, 1)]
         empty = (Part(_("Ingen punkter. Skriv /nyt TITEL, når mødet er begyndt."), Tone.QUIET),)
         self.query_one("#agenda", RowList).hold(rows or [("0", empty)], "1" if rows else "0")
@@ -137,7 +141,7 @@ class ForumScreen(PlaceScreen[None]):
         """Prepare the next meeting; where its day is not known, the user says it."""
         now = self.now()
         if not self.beginning:
-            self.begin(lambda: prepared(self.workspace, self.forum, now))
+            self.begin(lambda: prepared(self.workspace, self.forum, now), staying=True)
 
     def action_send(self) -> None:
         """Write what goes out; pressed again, note that it was sent."""
@@ -177,31 +181,38 @@ class ForumScreen(PlaceScreen[None]):
         self.load()
 
     @work
-    async def begin(self, job: Callable[[], str]) -> None:
-        """Record that a meeting has begun or is prepared, and go to it; where its day is not known, it is asked for."""
+    async def begin(self, job: Callable[[], str], staying: bool = False) -> None:
+        """Record that a meeting has begun or is prepared, and go to it; where its day is not known, it is asked for.
+
+        `staying`: one comes back here from it, to send its agenda or see when it is held.
+        """
         self.beginning = True
         try:
             meeting = await self.ask(job)
         except SspError as error:
-            self.beginning = False
             self.said = str(error)
             self.tell(self.now().date())
             return
+        finally:
+            self.beginning = False
+        if meeting and staying:
+            self.forget_line()
         if meeting:
-            self.ssp.open_meeting(meeting, replacing=True)
-            return
-        self.beginning = False
-        self.begin_line(line_to_prepare(self.forum))
+            self.ssp.open_meeting(meeting, replacing=not staying)
+        else:
+            self.begin_line(line_to_prepare(self.forum))
 
     def read(self, line: str) -> Reading:
         """How a line about another day is read."""
-        return read_opening(self.workspace, line, self.now().date())
+        return read_opening(self.workspace, line, self.now().date())[1]
 
     def submit(self, line: str) -> None:
         """Begin or prepare the meeting that the line names, or go on with it."""
-        command, now = self.read(line).command, self.now()
+        now = self.now()
+        meant, reading = read_opening(self.workspace, line, now.date())
+        command = reading.command
         if isinstance(command, OpenMeeting | PrepareMeeting) and not self.beginning:
-            self.begin(lambda: opened(self.workspace, command, line, now))
+            self.begin(lambda: opened(self.workspace, command, meant, now), staying=isinstance(command, PrepareMeeting))
 
     def action_line(self) -> None:
         """Write when the meeting is, or was."""
@@ -214,6 +225,13 @@ class ForumScreen(PlaceScreen[None]):
         if not foot.field.value:
             foot.write(line)
         foot.field.focus()
+
+    def forget_line(self) -> None:
+        """The line has been done."""
+        foot = self.query_one("#foot", EntryArea)
+        foot.taken()
+        foot.display = False
+        self.query_one("#agenda").focus()
 
     def action_minutes(self) -> None:
         """Read the latest minutes."""

@@ -18,7 +18,7 @@ from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.dialogs.field_text import FieldDialog, FieldText
 from ssp_tui.tui.hurry import Hurry, untouched_in
 from ssp_tui.tui.present import feedback
-from ssp_tui.tui.registry import Place
+from ssp_tui.tui.registry import Condition, Place
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
 from ssp_tui.tui.screens.fixing import offer
 from ssp_tui.tui.screens.meeting_turns import MeetingTurns
@@ -59,7 +59,9 @@ class MeetingScreen(MeetingTurns):
             meeting = self.meeting
             item = meeting.item(meeting.current) if meeting else None
             return bool(item and item.step in OPEN_FLOOR and item.entries)
-        return isinstance(command, cmd.CloseMeeting | cmd.OpenMeeting)
+        if isinstance(command, cmd.CloseMeeting):
+            return not self.holds(Condition.PLANNED)
+        return isinstance(command, cmd.OpenMeeting)
 
     def answer(self, command: cmd.Command, line: str) -> None:
         """Open what a command asks for."""
@@ -139,8 +141,8 @@ class MeetingScreen(MeetingTurns):
 
     def action_close(self) -> None:
         """Show the opsamling; nothing is closed by looking at it."""
-        if self.meeting and self.meeting.planned:
-            self.record("/afslut")
+        if self.holds(Condition.PLANNED):
+            self.action_leave()
         elif self.meeting:
             self.read_back(self.meeting)
 
@@ -241,11 +243,7 @@ class MeetingScreen(MeetingTurns):
         self.foot.say(feedback.saved(pending, len(self.foot.unfinished.kept), self.read_only))
 
     @work(group="leave")
-    async def leave(self) -> None:
-        """To the fora; the meeting goes on."""
+    async def action_leave(self) -> None:
+        """Back to where one came from; the meeting goes on."""
         await self.rest()
         self.dismiss()
-
-    def items_leave(self) -> None:
-        """To the fora; the meeting goes on."""
-        self.leave()

@@ -11,7 +11,8 @@ from textual.widgets import OptionList
 from ssp_tui.domain.following import by_owner, in_order, next_unheard
 from ssp_tui.domain.item import Item
 from ssp_tui.tui.key_lines import KeyLine, change, key_line
-from ssp_tui.tui.registry import named
+from ssp_tui.tui.registry import Command, Condition, named
+from ssp_tui.tui.registry.meeting import PUT_AWAY
 from ssp_tui.tui.screens.meeting_typing import MeetingTyping
 from ssp_tui.tui.widgets.acting_lists import ActingList, FollowUpList, ItemList, LineList
 from ssp_tui.tui.widgets.item_panel import ItemPanel
@@ -30,6 +31,12 @@ class MeetingLists(MeetingTyping):
     def item(self) -> Item | None:
         """The item that the meeting stands at."""
         return self.meeting.item(self.meeting.current) if self.meeting else None
+
+    @property
+    def offered(self) -> list[Command]:
+        """The commands that can be carried out; in a meeting that is prepared, what closes one puts it away."""
+        planned = self.holds(Condition.PLANNED)
+        return [PUT_AWAY if planned and one.id == PUT_AWAY.id else one for one in super().offered]
 
     def action_ask(self, id: str) -> None:
         """Carry out a command of a list: one of the screen's own, or a line about the row under the cursor."""
