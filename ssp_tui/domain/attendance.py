@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ssp_tui.domain.people import Attendance, Person
+from ssp_tui.domain.forum import Member, MemberKind
+from ssp_tui.domain.meeting import Meeting
+from ssp_tui.domain.people import Attendance, Person, in_seat
 from ssp_tui.domain.text import fold
 
 EXCLUSIVE = ("present", "apologies", "absent")
@@ -55,6 +57,29 @@ def is_listed(attendance: Attendance, person: Person) -> bool:
 def listed(attendance: Attendance, name: str) -> tuple[Person, ...]:
     """Everybody of a name on the lists of attendance, as often as they stand there."""
     return tuple(one for field in PEOPLE for one in getattr(attendance, field) or () if fold(one.name) == fold(name))
+
+
+def sits_as(person: Person, member: Member) -> bool:
+    """Whether somebody is a member, by name and unit, or by the seat that stands before the name."""
+    return _same(person, Person(member.name, member.sector)) or in_seat(member.name, person.name)
+
+
+def anybody_noted(attendance: Attendance) -> bool:
+    """Whether anybody is said to be here or away."""
+    return any(getattr(attendance, field) for field in (*EXCLUSIVE, "joined", "substitutes"))
+
+
+def unnoted(meeting: Meeting) -> tuple[Member, ...]:
+    """The fixed members of whom it is not known whether they are here, in person or through a substitute."""
+    return tuple(one for one in meeting.members if one.kind is MemberKind.FIXED and not _known(meeting, one))
+
+
+def _known(meeting: Meeting, member: Member) -> bool:
+    noted = meeting.attendance
+    people = [person for field in (*EXCLUSIVE, "joined", "left") for person in getattr(noted, field) or ()]
+    return any(sits_as(person, member) for person in people) or any(
+        fold(one.replaces) == fold(member.name) for one in noted.substitutes or ()
+    )
 
 
 def _same(one: Person, other: Person) -> bool:

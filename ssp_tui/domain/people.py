@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 
@@ -43,3 +44,20 @@ class Attendance:
     distribution: tuple[Person, ...] | None = None
     not_noted: bool = False
     "It was said that attendance is not noted."
+
+
+_ROLE = re.compile(
+    r"\w*(?:leder|chef|formand|lærer|betjent|konsulent|rådgiver|pædagog|koordinator|medarbejder|sekretær|inspektør"
+    r"|repræsentant|vejleder|plejerske|psykolog)",
+    re.IGNORECASE,
+)
+
+
+def is_role(words: str) -> bool:
+    """Whether words end in what somebody is, not in a name: `skoleleder`, `SSP-konsulent`."""
+    return bool(words and _ROLE.fullmatch(words.split()[-1].rpartition("-")[2]))
+
+
+def in_seat(seat: str, person: str) -> bool:
+    """Whether somebody is called by a seat and a name: `Skoleleder Karen` sits in the seat `Skoleleder`."""
+    return person.casefold().startswith(f"{seat.casefold()} ") and is_role(seat)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,7 +12,7 @@ from ssp_tui.domain.agenda import last_bracket
 from ssp_tui.domain.attendance import is_listed
 from ssp_tui.domain.calendar import DueKind
 from ssp_tui.domain.forum import Member, MemberKind
-from ssp_tui.domain.people import Person
+from ssp_tui.domain.people import Person, in_seat, is_role
 from ssp_tui.domain.rules.base import sheltered
 from ssp_tui.domain.text import fold
 from ssp_tui.language import screen_dates
@@ -63,7 +64,18 @@ def _note_presence(kind: _List, rest: str, context: Context) -> Reading:
     label = f"{_(kind.label)} · {_who(command)}"
     if kind.field in ("not_in_item", "recused") and not any(person.items for person in read.people):
         label += f" · {the_item(context)}"
-    return reads(command, label, *read.hints, _guest_hint(kind, command, context))
+    return reads(command, label, *read.hints, *_seat_hints(kind, command, context), _guest_hint(kind, command, context))
+
+
+def _seat_hints(kind: _List, command: cmd.NotePresence, context: Context) -> Iterator[str]:
+    """What is asked of somebody whose name begins with what they are, where the forum has no such seat."""
+    members = context.meeting.members if context.meeting else ()
+    for person in command.people if kind.field in ("present", "joined") else ():
+        words = person.name.split()
+        asked = len(words) > 1 and is_role(words[0]) and not context.known.find(person.name)
+        if asked and not any(in_seat(one.name, person.name) for one in members):
+            told = _("Ingen plads hedder {role}: skriv {name} (enhed)")
+            yield told.format(role=words[0], name=" ".join(words[1:]))
 
 
 def _with_unit(person: Person, context: Context) -> Person:

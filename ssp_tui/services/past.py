@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ssp_tui.domain.action import Action, due_order
 from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.attendance import sits_as
 from ssp_tui.domain.following import to_follow_up
 from ssp_tui.domain.item import CarryReason, Item
 from ssp_tui.domain.meeting import Meeting, Status
@@ -107,7 +108,7 @@ def _born(
 def present_last(workspace: Workspace, meeting: Meeting) -> tuple[Person, ...]:
     """Who was present at the forum's last meeting that was closed before this one; nobody where it was not noted."""
     last = _last(workspace, meeting)
-    return (last.attendance.present or ()) if last else ()
+    return tuple(_not_of_others(last.attendance.present or (), last, meeting)) if last else ()
 
 
 def people_last(workspace: Workspace, meeting: Meeting) -> tuple[Person, ...]:
@@ -117,7 +118,16 @@ def people_last(workspace: Workspace, meeting: Meeting) -> tuple[Person, ...]:
         return ()
     noted = last.attendance
     people = (*(noted.present or ()), *(noted.joined or ()), *(noted.apologies or ()), *(noted.absent or ()))
-    return tuple(dict.fromkeys(Person(person.name, person.unit) for person in people))
+    return tuple(dict.fromkeys(Person(one.name, one.unit) for one in _not_of_others(people, last, meeting)))
+
+
+def _not_of_others(people: Iterable[Person], last: Meeting, meeting: Meeting) -> Iterator[Person]:
+    """Those who do not belong only to a forum that the last meeting was held with, and this one is not."""
+    here = {forum.id for forum in meeting.fora}
+    others = [member for forum in last.fora if forum.id not in here for member in forum.members]
+    for person in people:
+        if any(sits_as(person, one) for one in meeting.members) or not any(sits_as(person, one) for one in others):
+            yield person
 
 
 def _last(workspace: Workspace, meeting: Meeting) -> Meeting | None:

@@ -9,6 +9,7 @@ from ssp_tui.domain.commands.attendance import (
     LeaveAttendanceOut,
     NotePresence,
     NotePresenceAsLast,
+    NotePresenceOfRest,
     NoteSubstitute,
     Unlist,
 )
@@ -65,8 +66,8 @@ Command = (
     RecordEntry | RecordAction | SetField | OpenMeeting | PrepareMeeting | BeginMeeting | SetClock
     | SetKind | SetBegun | SetEnded
     | Pause | GoTo | GoNext | GoBack | AddItem | AddSubItem | MoveItem | RemoveItem | RenameItem | SetKinds
-    | SetMinutes | SetOutcome | Defer | Lift | MakeFixed | NotePresence | NotePresenceAsLast | Unlist | NoteSubstitute
-    | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
+    | SetMinutes | SetOutcome | Defer | Lift | MakeFixed | NotePresence | NotePresenceAsLast | NotePresenceOfRest
+    | Unlist | NoteSubstitute | LeaveAttendanceOut | AddMember | GiveRole | Approve | FollowUp
     | CloseItem | OpenItem | SetNextMeetings | ChangeEntry | MoveEntry | RemoveEntry | RetypeEntry | Remark
     | HandOver | Receive
     | MoveMeeting
@@ -101,6 +102,7 @@ __all__ = [
     "MoveMeeting",
     "NotePresence",
     "NotePresenceAsLast",
+    "NotePresenceOfRest",
     "NoteSent",
     "NoteSubstitute",
     "OpenItem",

@@ -28,6 +28,11 @@ class NotePresenceAsLast:
 
 
 @dataclass(frozen=True, slots=True)
+class NotePresenceOfRest:
+    """`/til-stede resten`: every fixed member of whom it is not known yet whether they are here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unlist:
     """`/slet-deltager A, B`: on no list of this meeting any more, whichever they are on."""
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
-from ssp_tui.domain.attendance import is_listed, listed
+from ssp_tui.domain.attendance import is_listed, listed, unnoted
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Meeting
-from ssp_tui.domain.people import Attendance, Person, Substitute
+from ssp_tui.domain.people import Attendance, Person, Substitute, in_seat
 from ssp_tui.domain.rules.base import Surroundings, rule
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
@@ -30,6 +30,8 @@ def _as_known(meeting: Meeting, person: Person) -> Person:
     if known:
         _one_of(known)
         person = replace(person, name=known[0].name, unit=person.unit or known[0].sector)
+    elif len(seats := [one for one in meeting.members if in_seat(one.name, person.name)]) == 1:
+        person = replace(person, unit=person.unit or seats[0].sector)
     here = {fold(one.unit): one for one in listed(meeting.attendance, person.name) if one.unit}
     if not person.unit and len(here) > 1:
         raise _which([f"{one.name} ({one.unit})" for one in here.values()], person.name)
@@ -86,6 +88,15 @@ def _note_as_last(command: cmd.NotePresenceAsLast, meeting: Meeting, around: Sur
 
 
 @rule.register
+def _note_rest(command: cmd.NotePresenceOfRest, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
+    _expected(meeting, ())
+    rest = tuple(Person(member.name, member.sector) for member in unnoted(meeting))
+    if not rest:
+        raise Refused(_("Alle er noteret."))
+    return (ev.PresenceNoted("present", rest),)
+
+
+@rule.register
 def _unlist(command: cmd.Unlist, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     for person in command.people:
         if not is_listed(meeting.attendance, person):
@@ -119,7 +130,10 @@ def _leave_out(command: cmd.LeaveAttendanceOut, meeting: Meeting, around: Surrou
 def _add_member(command: cmd.AddMember, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     if not command.member.name:
         raise Refused(_("Deltageren mangler et navn."), _("Fx /ny-deltager Sanne (social)"))
-    return tuple(map(ev.MemberAdded, (command.member, *command.others)))
+    members = (command.member, *command.others)
+    here = tuple(Person(one.name, one.sector) for one in members if one.kind is MemberKind.FIXED)
+    noted = meeting.attendance.present is not None and here
+    return (*map(ev.MemberAdded, members), *((ev.PresenceNoted("present", here),) if noted else ()))
 
 
 @rule.register

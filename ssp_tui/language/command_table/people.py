@@ -27,6 +27,14 @@ COMMANDS = (
         english=("present as last time",),
     ),
     _On(
+        "til-stede resten",
+        plain(cmd.NotePresenceOfRest(), "TIL STEDE resten"),
+        "alle, der endnu intet står om, er til stede",
+        "/til-stede resten",
+        aliases=("til-stede alle andre", "til-stede de andre", "til-stede alle øvrige"),
+        english=("present the rest",),
+    ),
+    _On(
         "afbud",
         note_presence("apologies"),
         "hvem der har meldt afbud; grund i parentes",

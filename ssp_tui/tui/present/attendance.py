@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.forum import Member, MemberKind, PersonPolicy
 from ssp_tui.domain.meeting import Meeting
-from ssp_tui.domain.people import Person
+from ssp_tui.domain.people import Person, in_seat
 from ssp_tui.domain.text import fold
 from ssp_tui.locale import _
 from ssp_tui.tui.present.parts import Line, Part, Tone
@@ -62,6 +62,9 @@ def rows(meeting: Meeting, last: Sequence[Person] = ()) -> list[tuple[str, Line]
         """The row of a person; where a unit is missing, the name alone tells, if only one bears it."""
         own = (fold(name), fold(unit))
         same = [key for key in people if key[0] == own[0] and (not key[1] or not own[1])]
+        if seats := [key for key, (seat, _unit) in people.items() if in_seat(seat, name)]:
+            people[seats[0]] = (name, unit)
+            return seats[0]
         key = same[0] if own not in people and len(same) == 1 else own
         people.setdefault(key, (name, unit))
         return key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.round import Voice, next_voice, voices
 from ssp_tui.language.completion import Completion
@@ -56,7 +57,7 @@ class MeetingTurns(MeetingLists):
 
     def said(self, line: str) -> tuple[str, ...]:
         """The lines that Enter records: names while the roll is called, the voice's words in a round."""
-        if self.recorder and self.calling:
+        if self.recorder and self.calling and not self._ordinary(line):
             return roll_call.lines(line, self.recorder.running.meeting, self.last_here)
         if self.recorder and self.voice:
             return (spoken(self.voice, line, self.recorder.context),)
@@ -66,7 +67,19 @@ class MeetingTurns(MeetingLists):
         """How a line is read, as the one that it is said by."""
         said = self.said(line)
         reading = super().read(said[-1]) if said else Reading(None)
-        return roll_call.read(reading, said) if self.calling else reading
+        if not self.calling or self.recorder is None:
+            return reading
+        ordinary = self._ordinary(line)
+        return roll_call.read_ordinary(reading, self.recorder.context) if ordinary else roll_call.read(reading, said)
+
+    def _ordinary(self, line: str) -> bool:
+        return bool(self.recorder and roll_call.is_ordinary(line, self.recorder.context, self.last_here))
+
+    def record(self, line: str, command: cmd.Command | None = None, typed: bool = False) -> None:
+        """Record it; a step to an item leaves the attendance, so that what is typed next is said on the item."""
+        if self.calling and not self.read_only and roll_call.steps(command or super().read(line).command):
+            self.action_attendance()
+        super().record(line, command, typed)
 
     def completions(self, line: str, cursor: int) -> tuple[Completion, ...]:
         """While the roll is called, names."""
@@ -136,7 +149,7 @@ class MeetingTurns(MeetingLists):
     def _awaited_names(self) -> str:
         """What can be typed while the roll is called."""
         meeting = self.meeting
-        if meeting is None or meeting.attendance.present is not None:
+        if meeting is None or not roll_call.lines("", meeting, self.last_here):
             return _("navne med afbud · Mette kommer 9.10 · Bo for Mette")
         if roll_call.by_name(meeting, self.last_here):
             return _("navne med afbud · Enter: ellers som sidst")
