@@ -9,8 +9,11 @@ from ssp_tui.domain.item import Item
 from ssp_tui.domain.meeting import Approval, Meeting
 from ssp_tui.domain.text import fold
 
+_OF_WHEN = r"(?:(?:af|fra|for)\s+(?:(?!(?:ikke|aldrig|er|blev|bliver|kan|skal|hvis|når)\s)\S+\s+){1,8}?)?"
+"""Which minutes: `af 9. marts`, `fra sidste møde`. What says that they are not approved is no part of it."""
 _APPROVED = re.compile(
-    r"(?:(?P<what>(?:(?:dagsorden(?:en)?|referat(?:et)?)\s+(?:og\s+)?){1,2})(?:(?:er|blev|bliver)\s+)?)?godkend(?:t|es)\b",
+    r"(?:(?:begge\s+|alle\s+)?(?P<what>(?:(?:dagsorden(?:en)?|referat(?:et|er|erne)?)\s+(?:og\s+)?){1,2})"
+    rf"{_OF_WHEN}(?:(?:er|blev|bliver)\s+)?)?godkend(?:t|es)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"(?:dog\s+)?med\s+", re.IGNORECASE)

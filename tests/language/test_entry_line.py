@@ -217,11 +217,28 @@ def test_an_unknown_outcome_names_the_ones_there_are() -> None:
     assert "efterretning" in read("/resultat").error
 
 
-@pytest.mark.parametrize("line", ["Godkendt", "godkendt.", "b: Godkendt", "Referatet er godkendt uden bemærkninger"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Godkendt",
+        "godkendt.",
+        "b: Godkendt",
+        "Referatet er godkendt uden bemærkninger",
+        "b: Referaterne af 9. marts er godkendt.",
+        "b: Referatet af 9. marts godkendes",
+        "Begge referater godkendes",
+        "Referatet fra sidste møde den 9. marts blev godkendt",
+    ],
+)
 def test_approved_on_an_approval_item_is_a_decision_that_also_approves(line: str) -> None:
     recorded = command(line, cmd.RecordEntry, at(APPROVAL))
     assert recorded == cmd.RecordEntry(EntryKind.DECISION, line.removeprefix("b: "))
     assert read(line, APPROVAL).label == "BESLUTNING · godkender også referatet"
+
+
+@pytest.mark.parametrize("line", ["Referatet af 9. marts blev ikke godkendt", "Referatet skal godkendes næste gang"])
+def test_minutes_that_are_said_not_to_be_approved_are_not(line: str) -> None:
+    assert "godkender" not in read(f"b: {line}", APPROVAL).label
 
 
 @pytest.mark.parametrize(

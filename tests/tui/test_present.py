@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 from rich.cells import cell_len
 
+from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.item import Deferral, Item, Reason
 from ssp_tui.services.following import follow_ups
+from ssp_tui.services.opening import open_meeting
 from ssp_tui.services.past import past
 from ssp_tui.services.running import RunningMeeting
 from ssp_tui.services.workspace import Workspace
@@ -284,3 +286,16 @@ def test_a_cut_line_keeps_its_width_also_with_wide_letters() -> None:
     assert cell_len(text_of(line)) <= 7
     assert text_of(line).endswith("…")
     assert line[0].tone is Tone.PLAIN
+
+
+def test_minutes_of_one_day_that_wait_for_approval_say_whose_they_are() -> None:
+    work = workspace()
+    for forum in ("styregruppe", "mandagsmoede"):
+        held(work, "/afslut", forum=forum, now=NOW - dt.timedelta(days=20))
+    alone = held(work).meeting
+    assert [text_of(line) for line in entries.approvals(alone)] == ["Til godkendelse: referat af fre 6. nov."]
+    both = open_meeting(work, cmd.OpenMeeting(("styregruppe", "mandagsmoede"), NOW.date()), "/møde", NOW)
+    assert [text_of(line) for line in entries.approvals(both.meeting)] == [
+        "Til godkendelse: referat af fre 6. nov. (Mandagsmøde)",
+        "Til godkendelse: referat af fre 6. nov. (SSP-styregruppe)",
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ssp_tui.domain.action import Action
 from ssp_tui.domain.agenda import ItemStep
 from ssp_tui.domain.following import FollowUps, heard
+from ssp_tui.domain.handover import action_of
 from ssp_tui.domain.item import Entry, EntryKind, Item
 from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.language import screen_dates
@@ -25,6 +26,9 @@ _KIND_WORDS = {
     EntryKind.ACTION: "OPGAVE",
 }
 
+_DATE = len("2026-11-26")
+"Of the id of a meeting, the day."
+
 
 def rows(
     meeting: Meeting, item: Item, past: Past | None = None, known: FollowUps | None = None, width: int = 80
@@ -38,6 +42,8 @@ def rows(
         found += follow_up.rows(meeting, known, width)
     elif past and item.step is None:
         found += [(f"action:{action.number}", still_open(meeting, action)) for action in born(meeting, past)]
+    if own := meeting.action(action_of(item.thread)):
+        found.append((f"action:{own.number}", still_open(meeting, own)))
     found += [(f"entry:{entry.number}", row(meeting, entry)) for entry in item.entries]
     if item.step is ItemStep.NEXT_MEETING:
         found += [(f"next:{n}", line) for n, line in enumerate(next_meetings(meeting))]
@@ -128,14 +134,25 @@ def approvals(meeting: Meeting) -> list[Line]:
         }
         return [
             plain(
-                f"✓ {said.get(approval.what, approval.what)}: {how.get(approval.how, approval.how)}",
+                f"✓ {said.get(approval.what, approval.what)}{_whose(meeting, approval.meeting)}: "
+                f"{how.get(approval.how, approval.how)}",
                 f": {approval.text}" if approval.text else "",
             )
             for approval in meeting.approvals
         ]
     if meeting.status is not Status.RUNNING:
         return []
+    told = _("Til godkendelse: referat af {date}")
     return [
-        (Part(_("Til godkendelse: referat af {date}").format(date=words.day(minutes.date, meeting.date)), Tone.QUIET),)
+        (Part(told.format(date=words.day(minutes.date, meeting.date)) + _whose(meeting, minutes.meeting), Tone.QUIET),)
         for minutes in meeting.to_approve
     ]
+
+
+def _whose(meeting: Meeting, minutes: str) -> str:
+    """The forum of minutes that wait with others of the same day; nothing of those that the day tells apart."""
+    day = minutes[:_DATE]
+    if not minutes or sum(one.meeting[:_DATE] == day for one in meeting.to_approve) < 2:
+        return ""
+    of = [card for card in meeting.fora if minutes[_DATE + 1 :].startswith(card.id)]
+    return f" ({max(of, key=lambda card: len(card.id)).name})" if of else ""
