@@ -43,6 +43,11 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
+def is_device(word: str) -> bool:
+    """Whether Windows keeps a word for a device, so that no file may be called so, whatever its ending."""
+    return re.fullmatch(r"(?i)con|nul|aux|prn|(com|lpt)[1-9]", word) is not None
+
+
 def danish_key(text: str) -> str:
     """Sort key: æ ø å last, aa as å, case ignored."""
     lowered = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from ssp_tui.domain.agenda import read_minutes
 from ssp_tui.domain.forum import Forum, Member, MemberKind, Numbering, PersonPolicy
-from ssp_tui.domain.text import fold, slug
+from ssp_tui.domain.text import fold, is_device, slug
 from ssp_tui.formats.address import name_and_address
 from ssp_tui.formats.agenda_problems import Findings, listed, nearest
 from ssp_tui.formats.front_matter import Entry, key_form
@@ -156,6 +156,7 @@ class ForumReader:
         forum_id = self._id(stem)
         if not forum_id:
             return None
+        secretary, address = self._without_address(self._found["sekretær"][0]) if self.has("sekretær") else ("", "")
         return Forum(
             id=forum_id,
             name=self._text("forum") or title or forum_id,
@@ -168,7 +169,7 @@ class ForumReader:
             place=self._text("sted"),
             chair=self._text("formand"),
             deputy_chair=self._text("næstformand"),
-            secretary=self._text("sekretær"),
+            secretary=secretary,
             members=tuple(map(self._member, self._found.get("deltager", ()))),
             guests=self._text("gæster"),
             person_policy=self._choice("personsager", _POLICIES, PersonPolicy),
@@ -191,6 +192,7 @@ class ForumReader:
             call_for_items=self._text("punkter indkaldes"),
             objections=self._text("indsigelse"),
             runs=self._text("kører"),
+            secretary_email=address,
         )
 
     def _text(self, key: str) -> str:
@@ -222,12 +224,13 @@ class ForumReader:
         written, named = self._text("id"), slug(stem)
         forum_id = slug(written) or named
         line = self.line("id")
-        if written and written != slug(written):
+        device = is_device(forum_id)
+        if device or (written and written != slug(written)):
             self._findings.problem(
                 line,
-                _("»id: {written}« kan ikke bruges som id").format(written=written),
-                _("kun små bogstaver a-z, tal og bindestreger"),
-                f"id: {forum_id or KEYS['id']}",
+                _("»id: {written}« kan ikke bruges som id").format(written=written or forum_id),
+                _("et ord, Windows ikke selv bruger") if device else _("kun små bogstaver a-z, tal og bindestreger"),
+                f"id: {forum_id or KEYS['id']}{'-forum' if device else ''}",
             )
         elif written and stem not in ("", written):
             self._findings.problem(

@@ -50,6 +50,15 @@ def made(new: NewForum = ODENSE, text: str = LIKE) -> str:
     return new_agenda(text, agenda.forum, new, [])
 
 
+@pytest.mark.parametrize("id", ["con", "nul", "aux", "prn", "com1", "lpt9"])
+def test_a_word_that_windows_keeps_for_itself_is_no_id(id: str) -> None:
+    with pytest.raises(Refused, match=f"»id: {id}« kan ikke bruges som id"):
+        made(NewForum("Nyt Råd", id))
+    (problem,) = read_agenda(made().replace("id: odense-nyt-raad\n", "").encode(), f"{id}.md").problems
+    assert (problem.problem, problem.example) == (f"»id: {id}« kan ikke bruges som id", f"id: {id}-forum")
+    assert read_agenda(made(NewForum("Nyt Råd", f"{id}x")).encode(), f"{id}x.md").problems == ()
+
+
 def test_what_is_another_municipalitys_becomes_roles_or_goes() -> None:
     assert (
         made()

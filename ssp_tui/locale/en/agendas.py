@@ -43,6 +43,7 @@ MESSAGES = {
     "et id i hovedet": "an id in the head",
     "en linje med id": "a line with id",
     "»id: {written}« kan ikke bruges som id": "“id: {written}” cannot be used as an id",
+    "et ord, Windows ikke selv bruger": "a word that Windows does not keep for itself",
     "kun små bogstaver a-z, tal og bindestreger": "small letters a-z, figures and hyphens only",
     "id er »{written}«, men filen hedder »{stem}.md«": "id is “{written}”, but the file is called “{stem}.md”",
     "samme ord begge steder": "the same word in both places",
