@@ -9,7 +9,7 @@ from ssp_tui.domain.carry import Carry, carries, held
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import PersonPolicy
 from ssp_tui.domain.handover import Fora, handovers, stricter
-from ssp_tui.domain.item import CarryReason, EntryKind, Outcome
+from ssp_tui.domain.item import CarryReason, Entry, EntryKind, Outcome
 from ssp_tui.domain.meeting import ForumCard
 from ssp_tui.domain.warnings import warnings
 from tests.domain.playing import DAY, B, D, O, Play, decision, defer, note, opening, outcome, play, standing
@@ -91,9 +91,7 @@ def test_a_hand_over_is_a_line_of_its_item_and_a_thread_named_after_it() -> None
         ((cmd.HandOver("Kredsrådet"),), False),
     ],
 )
-def test_what_was_handed_over_is_finished_unless_it_was_deferred(
-    said: tuple[cmd.Command, ...], goes_on: bool
-) -> None:
+def test_what_was_handed_over_is_finished_unless_it_was_deferred(said: tuple[cmd.Command, ...], goes_on: bool) -> None:
     one = play("Nyt")
     one.do(cmd.AddItem("Planen", (B,)), cmd.GoTo("2"), *said, cmd.CloseMeeting())
     assert [carry.title for carry in carries(one.meeting)] == (["Planen"] if goes_on else [])
@@ -103,10 +101,20 @@ def test_what_was_handed_over_is_finished_unless_it_was_deferred(
 
 def test_a_hand_over_that_becomes_something_else_keeps_its_words_and_loses_its_receiver() -> None:
     one = play("Nyt")
-    one.do(to("Lukketid"), cmd.RetypeEntry(1, EntryKind.DECISION))
-    entry = one.item("1").entries[0]
-    assert (entry.kind, entry.text, entry.name) == (EntryKind.DECISION, "Oversendt til Lokalrådet: Lukketid", "")
+    one.do(to("Lukketid", "raad", B), cmd.RetypeEntry(1, EntryKind.DECISION))
+    assert one.item("1").entries == (Entry(1, EntryKind.DECISION, "Oversendt til Lokalrådet: Lukketid"),)
     assert handovers(one.meeting) == ()
+
+
+def test_nor_has_it_a_receiver_where_it_is_written_anew_or_becomes_an_action() -> None:
+    one = play("Nyt")
+    one.do(to("Lukketid", "raad", B), cmd.ChangeEntry(1, "Lukketid kl. 1", kind=EntryKind.DECISION))
+    one.do(to("Belysning", "raad", B), cmd.RetypeEntry(2, EntryKind.ACTION))
+    (made,) = one.meeting.actions
+    assert one.item("1").entries == (
+        Entry(1, EntryKind.DECISION, "Lukketid kl. 1"),
+        Entry(2, EntryKind.ACTION, "", name="Lokalrådet", action=made.number),
+    )
 
 
 def test_what_is_received_is_a_new_item_before_those_that_close_the_meeting() -> None:

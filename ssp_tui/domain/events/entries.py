@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.item import Entry, EntryKind
 
 
@@ -27,6 +28,8 @@ class EntryChanged:
     name: str | None = None
     closed: bool | None = None
     action: str | None = None
+    forum: str | None = None
+    kinds: tuple[ItemKind, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def _entry_recorded(event: ev.EntryRecorded, meeting: Meeting, at: datetime) -> 
 def _entry_changed(event: ev.EntryChanged, meeting: Meeting, at: datetime) -> Meeting:
     news = {
         name: value
-        for name in ("text", "kind", "category", "name", "closed", "action")
+        for name in ("text", "kind", "category", "name", "closed", "action", "forum", "kinds")
         if (value := getattr(event, name)) is not None
     }
     return with_item(

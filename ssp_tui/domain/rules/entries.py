@@ -70,6 +70,7 @@ def _change(command: cmd.ChangeEntry, meeting: Meeting, around: Surroundings) ->
         changed = ev.EntryChanged(item.number, entry.number, text=command.text)
         if command.kind:
             changed = replace(changed, kind=kind, category=command.category, name=command.name, action="")
+            changed = _kept_here(entry, changed)
         after = replace(entry, text=command.text, kind=kind)
         return (changed, *_without_action(entry), *_approval(meeting, item, entry, after))
     read = command.action or cmd.RecordAction(command.text)
@@ -135,6 +136,7 @@ def _retype(command: cmd.RetypeEntry, meeting: Meeting, around: Surroundings) ->
     change = ev.EntryChanged(
         item.number, entry.number, text=text, kind=command.kind, category=category, name=name, action=""
     )
+    change = _kept_here(entry, change)
     after = replace(entry, text=text, kind=command.kind)
     return (change, *_without_action(entry), *_approval(meeting, item, entry, after))
 
@@ -144,7 +146,14 @@ def _to_action(
 ) -> tuple[ev.Event, ...]:
     action = made(meeting, around, item, promised, closed=entry.closed)
     change = ev.EntryChanged(item.number, entry.number, text="", kind=EntryKind.ACTION, action=action.number)
-    return (ev.ActionMade(action), change, *_approval(meeting, item, entry, None))
+    return (ev.ActionMade(action), _kept_here(entry, change), *_approval(meeting, item, entry, None))
+
+
+def _kept_here(entry: Entry, change: ev.EntryChanged) -> ev.EntryChanged:
+    """The change of a line to another kind: what was handed over goes nowhere then, and is for nobody to treat."""
+    if entry.kind is not EntryKind.HANDED_OVER or change.kind is entry.kind:
+        return change
+    return replace(change, forum="", kinds=())
 
 
 def told(meeting: Meeting, entry: Entry) -> str:
