@@ -30,6 +30,15 @@ _NEW_OWNERS = danish(
 )
 _ARROW_DUE = danish(rf">\s*(?P<due>.+?){_NEXT_CHANGE}")
 _KNOWN_OWNERS = re.compile(r"(?P<names>[^>:]+?)\s*(?=>|$)")
+_SAID_FIRST = danish(
+    rf"(?:(?:er|blev|bliver)\s)?(?:{any_of(STATUS_WORDS)})\s*(?:[:;,]|\.?$)|ny\s+frist\s+\S|nye?\s+(?:ansvarlige?|tovholder)\s+\S"
+)
+"""What is a change although it stands after the colon, where words are told of the action."""
+_LAST_CHANGE = danish(
+    r"(?P<before>.*?)(?:^|\s*;\s*)(?:og\s+)?"
+    r"(?:(?:ny\s+frist|new\s+due)\s*[>:]?\s*(?P<due>[^;]*\w[^;]*)"
+    r"|(?:nye?\s+(?:ansvarlige?|tovholder)|new\s+owner)\s*:?\s*(?P<names>[^;>]*\w[^;>]*))"
+)
 _LAST_ARROW = re.compile(r"(?:^|\s)>\s*(?P<due>[^>]+)$")
 _BETWEEN = re.compile(r"\s*(?:[,;]|\bog\b|\band\b)?\s*", re.IGNORECASE)
 _HOW = "/opgave 014 udført, i gang, afventer, bortfaldet, ny frist > fredag, ny ansvarlig Mette eller : tekst"
@@ -107,9 +116,12 @@ def _read_changes(said: str, context: Context) -> _Changes | None:
     """What a line says has happened; None when it says nothing that is understood."""
     changes = _Changes()
     left = said
-    while left:
+    while left.strip(" .!"):
         if left.startswith(":"):
-            return _with_note(changes, left[1:].strip(), context)
+            told = left[1:].strip()
+            if changes.any or not _SAID_FIRST.match(told):
+                return _with_note(changes, told, context)
+            left = told
         if found := _STATUS.match(left):
             changes = replace(changes, status=STATUSES[fold(found["word"])])
         elif found := _NEW_DUE.match(left) or _ARROW_DUE.match(left):
@@ -127,11 +139,24 @@ def _read_changes(said: str, context: Context) -> _Changes | None:
 
 def _with_note(changes: _Changes, note: str, context: Context) -> _Changes | None:
     """The changes with what is told of the action; what follows a last ` > ` in it is the due, as in an `a:` line."""
+    note, changes = _told_last(note, changes, context)
     arrow = _LAST_ARROW.search(note) if changes.due is None else None
     if arrow:
         changes = replace(changes, due=read_due(arrow["due"].strip(), context.base))
         note = note[: arrow.start()].strip()
     return replace(changes, note=note.replace("\\>", ">")) if note or changes.any else None
+
+
+def _told_last(note: str, changes: _Changes, context: Context) -> tuple[str, _Changes]:
+    """What is told, and the changes with the new due and the new owner that `; ny frist ...` at its end names."""
+    while last := _LAST_CHANGE.fullmatch(note):
+        due = read_due(last["due"].strip(), context.base) if last["due"] and changes.due is None else None
+        owners = split_owners(last["names"].strip(), context.known) if last["names"] and not changes.owners else None
+        if due is None and owners is None:
+            break
+        changes = replace(changes, due=due or changes.due, owners=owners or changes.owners)
+        note = last["before"]
+    return note, changes
 
 
 def _known(words: str, context: Context) -> Owners | None:

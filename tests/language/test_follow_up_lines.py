@@ -54,6 +54,41 @@ def test_the_colon_may_follow_the_number() -> None:
     assert command("014: taler med skolen", cmd.FollowUp, at(ACTIONS)) == cmd.FollowUp("014", note="taler med skolen")
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("udført", cmd.FollowUp("014", ActionStatus.DONE)),
+        ("udført.", cmd.FollowUp("014", ActionStatus.DONE)),
+        ("i gang: brevet er skrevet", cmd.FollowUp("014", ActionStatus.IN_PROGRESS, note="brevet er skrevet")),
+        ("i gang; brevet er skrevet", cmd.FollowUp("014", ActionStatus.IN_PROGRESS, note="brevet er skrevet")),
+        ("udført, men ikke betalt", cmd.FollowUp("014", ActionStatus.DONE, note="men ikke betalt")),
+        (
+            "i gang: brevet er skrevet; ny frist fredag",
+            cmd.FollowUp("014", ActionStatus.IN_PROGRESS, FRIDAY, note="brevet er skrevet"),
+        ),
+        (
+            "brevet er skrevet; ny ansvarlig mette; ny frist fredag",
+            cmd.FollowUp("014", due=FRIDAY, owners=("Mette",), note="brevet er skrevet"),
+        ),
+        ("ny frist fredag", cmd.FollowUp("014", due=FRIDAY)),
+        ("i gang; ny frist fredag", cmd.FollowUp("014", ActionStatus.IN_PROGRESS, FRIDAY)),
+        ("afventer svar fra skolen", cmd.FollowUp("014", note="afventer svar fra skolen")),
+        ("i gang med brevet", cmd.FollowUp("014", note="i gang med brevet")),
+        ("der er ny frist; den er fredag", cmd.FollowUp("014", note="der er ny frist; den er fredag")),
+    ],
+)
+def test_what_is_told_after_the_colon_may_begin_with_the_status_and_end_with_what_is_new(
+    said: str, expected: cmd.FollowUp
+) -> None:
+    assert command(f"/opgave 014: {said}", cmd.FollowUp) == expected
+    assert command(f"014: {said}", cmd.FollowUp, at(ACTIONS)) == expected
+
+
+def test_the_reading_says_status_new_due_and_what_is_told() -> None:
+    label = read("/opgave 014: i gang: brevet er skrevet; ny frist fredag").label
+    assert label.endswith("→ i gang · ny frist fre 27. nov. 2026, uge 48 · »brevet er skrevet«")
+
+
 @pytest.mark.parametrize("line", ["14 unge deltog", "12 i gang", "014", "2 frist", "014 unge var med", "2026 var godt"])
 def test_a_line_that_only_begins_with_a_number_stays_a_note(line: str) -> None:
     assert isinstance(read(line, ACTIONS).command, cmd.RecordEntry)
