@@ -57,7 +57,7 @@ def next_agenda(
 ) -> tuple[AgendaItem, ...]:
     """The agenda of the forum's meeting on a day (None: not known yet): fixed items and all that waits for it."""
     forum = standing.forum.id
-    due = {carry.thread: carry for carry in waiting if _comes_up(carry, day)}
+    due = {carry.thread: carry for carry in waiting if comes_up(carry, day)}
     fixed = list(standing.items)
     if not any(item.step is ItemStep.ACTIONS for item in fixed):
         if open_actions:
@@ -71,7 +71,8 @@ def next_agenda(
     return tuple(items)
 
 
-def _comes_up(carry: Carry, day: dt.date | None) -> bool:
+def comes_up(carry: Carry, day: dt.date | None) -> bool:
+    """Whether what waits is to be taken up at a meeting on a day."""
     return not carry.to or day is None or min(carry.to) <= day
 
 

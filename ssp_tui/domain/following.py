@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ssp_tui.domain.action import Action, Change, due_order
+from ssp_tui.domain.handover import action_of
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.text import danish_key
 
@@ -23,8 +24,9 @@ class FollowUps:
 
 
 def to_follow_up(meeting: Meeting) -> tuple[Action, ...]:
-    """The actions that the meeting was opened with, or has taken up since."""
-    return tuple(action for action in meeting.actions if action.meeting != meeting.id)
+    """The actions that the meeting was opened with, or has taken up since, but those that have an item of their own."""
+    own = {action_of(item.thread) for item in meeting.items}
+    return tuple(action for action in meeting.actions if action.meeting != meeting.id and action.number not in own)
 
 
 def heard(meeting: Meeting, action: Action) -> tuple[Change, ...]:

@@ -169,10 +169,15 @@ ACTION_THREAD = "opgave/"
 "What the thread of an action begins with, that stands on the agenda of the forum that owns it."
 
 
+def action_of(thread: str) -> str:
+    """The number of the action that a thread is; nothing of any other thread."""
+    return thread.removeprefix(ACTION_THREAD) if thread.startswith(ACTION_THREAD) else ""
+
+
 def followed_up(meeting: Meeting, item: Item) -> bool:
     """Whether an item is another forum's action, and something was said of the action in the meeting."""
-    number = item.thread.removeprefix(ACTION_THREAD)
-    action = meeting.action(number) if number != item.thread else None
+    number = action_of(item.thread)
+    action = meeting.action(number) if number else None
     return action is not None and any(change.meeting == meeting.id for change in action.changes)
 
 

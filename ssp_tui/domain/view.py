@@ -14,7 +14,9 @@ from ssp_tui.domain.attendance import PEOPLE
 from ssp_tui.domain.audience import Audience, Rendering
 from ssp_tui.domain.calendar import Due, MeetingTime
 from ssp_tui.domain.carry import Carry, carries
+from ssp_tui.domain.following import to_follow_up
 from ssp_tui.domain.forum import Member
+from ssp_tui.domain.handover import followed_up
 from ssp_tui.domain.item import Deferral, Entry, EntryKind, Item, Origin, Outcome
 from ssp_tui.domain.meeting import Approval, Meeting, MeetingKind, Status
 from ssp_tui.domain.people import Attendance, Person
@@ -198,7 +200,7 @@ def _item(meeting: Meeting, item: Item, rendering: Rendering, public: bool, insi
 
 
 def _retold(meeting: Meeting, item: Item) -> Iterator[Retold]:
-    if item.step is ItemStep.ACTIONS and any(action.meeting != meeting.id for action in meeting.actions):
+    if followed_up(meeting, item) or (item.step is ItemStep.ACTIONS and to_follow_up(meeting)):
         yield Retold.ACTIONS
     given = {approval.what for approval in meeting.approvals}
     # A decision that approves says so itself.

@@ -28,7 +28,8 @@ def follow_ups(workspace: Workspace, meeting: Meeting) -> FollowUps:
     for action in asked:
         if changes := _news(action, closed, own):
             known[action.number] = changes
-        turns[action.number] = _turns(workspace, action, closed)
+        given = not {*action.fora} & {forum.id for forum in meeting.fora}
+        turns[action.number] = _turns(workspace, action, closed, given)
     return FollowUps(in_order(meeting, known), known, turns)
 
 
@@ -41,11 +42,16 @@ def _news(action: Action, closed: Sequence[MeetingSummary], own: Set[str]) -> tu
     return tuple(change for change in action.changes if change.meeting not in own and change.at >= since)
 
 
-def _turns(workspace: Workspace, action: Action, closed: Sequence[MeetingSummary]) -> int:
-    """At how many meetings an action has stood, with the one that made it and the one that is held now."""
+def _turns(workspace: Workspace, action: Action, closed: Sequence[MeetingSummary], given: bool) -> int:
+    """At how many meetings an action has stood, with the one that made it and the one that is held now.
+
+    `given`: by another forum, whose meetings do not count here.
+    """
     born = workspace.register.meeting(action.meeting)
     if born is None:
         return 0
+    if given:
+        return 1 + sum(1 for summary in closed if summary.order > born.order)
     return 2 + sum(1 for summary in closed if summary.date > born.date and _owed(action, summary))
 
 

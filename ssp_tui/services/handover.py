@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.carry import Carry, Held, pending
-from ssp_tui.domain.handover import Fora, Handover, Result, by_owner
+from ssp_tui.domain.handover import Fora, Handover, Result, action_of, by_owner
 from ssp_tui.domain.item import NEUTRAL_TITLE, CarryReason, EntryKind, Outcome
 from ssp_tui.formats.minutes import words
 from ssp_tui.services.register import HandedOver, MeetingSummary, Register
@@ -141,6 +142,7 @@ class Arrivals:
                 continue
             title, _newline, more = action.text.partition("\n")
             due = f", frist {action.due.as_written}" if action.due else ""
+            status = "" if action.status is ActionStatus.OPEN else f", {words.ACTION_STATUSES[action.status]}"
             yield Carry(
                 thread=thread,
                 title=title,
@@ -148,12 +150,21 @@ class Arrivals:
                 meeting=action.meeting,
                 item=action.item,
                 reason=CarryReason.RECEIVED,
-                text="\n".join(filter(None, (f"Opgave {action.number}{due}", more))),
+                text="\n".join(filter(None, (f"Opgave {action.number}{due}{status}", more))),
                 kinds=(ItemKind.INFORMATION,),
                 closed=action.closed,
                 neutral_title=NEUTRAL_TITLE if action.closed else "",
                 sender=self._called(action.fora),
             )
+
+    @staticmethod
+    def as_it_is_now(carry: Carry, given: Carry | None) -> Carry:
+        """What waits; an action tells its due and its status as they are by now, and then what it comes back for."""
+        number = action_of(carry.thread)
+        if not number or given is None or carry == given:
+            return carry
+        purpose = (line for line in carry.text.splitlines() if not line.startswith(f"Opgave {number}"))
+        return replace(carry, text="\n".join(dict.fromkeys((*given.text.splitlines(), *purpose))))
 
     def _called(self, fora: Iterable[str]) -> str:
         return " og ".join(map(self._fora.name, fora))

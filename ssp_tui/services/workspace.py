@@ -11,13 +11,13 @@ from functools import cached_property
 from ssp_tui.domain.agenda import ItemStep, Reading, StandingAgenda
 from ssp_tui.domain.calendar import MeetingTime
 from ssp_tui.domain.carry import Carry, Held, held, pending
-from ssp_tui.domain.coming import AgendaItem, next_agenda, numbered
+from ssp_tui.domain.coming import AgendaItem, comes_up, next_agenda, numbered
 from ssp_tui.domain.commands import OpenMeeting, PrepareMeeting
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.events import AgendaRenewed, MeetingOpened
 from ssp_tui.domain.forum import Forum, Numbering
 from ssp_tui.domain.forum_names import ForumNames
-from ssp_tui.domain.handover import ACTION_THREAD, Fora
+from ssp_tui.domain.handover import ACTION_THREAD, Fora, action_of
 from ssp_tui.domain.history import History
 from ssp_tui.domain.meeting import ForumCard, Meeting, MeetingKind, Status
 from ssp_tui.domain.settings import Settings
@@ -108,7 +108,8 @@ class Workspace:
             or given.get(carry.thread) == carry
             if not carry.thread.startswith(ACTION_THREAD) or carry.thread in given
         )
-        return (*waiting, *arrivals.returned(meetings.treated()))
+        now = (arrivals.as_it_is_now(carry, given.get(carry.thread)) for carry in waiting)
+        return (*now, *arrivals.returned(meetings.treated()))
 
     def _held_now(self, summary: MeetingSummary) -> Held:
         """What a meeting means for its threads; that of a running one is not in the register yet."""
@@ -133,11 +134,14 @@ class Workspace:
         """The agenda of the next meeting of these fora; the first one's fixed agenda leads."""
         standing = self.agendas[fora[0]]
         approves = any(item.step is ItemStep.APPROVAL for item in standing.items)
+        waiting = self.waiting(fora, day)
+        # What has an item of its own is not asked about a second time.
+        own = {action_of(carry.thread) for carry in waiting if comes_up(carry, day)}
         return next_agenda(
             standing,
-            self.waiting(fora, day),
+            waiting,
             day,
-            open_actions=len(self.register.open_actions(fora)),
+            open_actions=sum(action.number not in own for action in self.register.open_actions(fora)),
             to_approve=self.register.to_approve(fora, day) if approves else (),
         )
 

@@ -11,18 +11,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssp_tui.domain import commands as cmd
-from ssp_tui.domain.agenda import ItemKind, StandingAgenda
+from ssp_tui.domain.agenda import ItemKind, ItemStep, StandingAgenda
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.item import CarryReason, EntryKind, Outcome
 from ssp_tui.domain.meeting import Status
+from ssp_tui.domain.view import view
+from ssp_tui.formats.minutes_markdown import read_minutes, write_minutes
+from ssp_tui.services.following import follow_ups
 from ssp_tui.services.handover import result_in_words
 from ssp_tui.services.opening import prepare_meeting
 from ssp_tui.services.overview import overview
 from ssp_tui.services.preparing import next_agenda
 from ssp_tui.services.projection import everything
 from ssp_tui.services.running import RunningMeeting
-from tests.domain.playing import action, decision, defer, note, outcome, parked, standing
+from ssp_tui.tui.present import entries
+from ssp_tui.tui.present.parts import joined, text_of
+from tests.domain.playing import action, decision, defer, exact, note, outcome, parked, standing
 from tests.services.workspaces import Town
 
 JAN, FEB, MAR, APR, MAY = (dt.date(2017, month, 5) for month in range(1, 6))
@@ -329,6 +334,53 @@ def test_an_action_that_another_forum_owns_stands_on_its_agenda_until_it_is_trea
     assert brought(work, "dot") == []
     assert work.workspace.register.open_actions(["dot"])
     rebuilt(work)
+
+
+def asked(work: Town, running: RunningMeeting) -> list[str]:
+    return [number[-1] for number in follow_ups(work.workspace, running.meeting).order]
+
+
+def follow_up_items(work: Town, id: str) -> list[AgendaItem]:
+    return [item for item in work.agenda(None, id) if item.step is ItemStep.ACTIONS]
+
+
+def test_an_action_with_an_item_of_its_own_is_asked_about_there_and_afterwards_with_the_others() -> None:
+    work = town()
+    work.hold(JAN, action("Rundtur", "DOT"), fora=("styre",))
+    assert follow_up_items(work, "dot") == []
+    assert len(follow_up_items(work, "styre")) == 1
+    running = work.open(FEB, "dot")
+    assert asked(work, running) == []
+    own = next(item for item in running.meeting.items if item.title == "Rundtur")
+    shown = text_of(joined([line for _id, line in entries.rows(running.meeting, own)]))
+    assert shown == "○ 001 DOT: Rundtur · uden frist"
+    work.do(running, cmd.FollowUp("001", due=exact(MAY)))
+    shown = text_of(joined([line for _id, line in entries.rows(running.meeting, own)]))
+    assert shown == "○ 001 DOT: Rundtur · fre 5. maj – åben"
+    minutes = write_minutes(view(running.meeting))
+    assert minutes.count("SSP-2017-001 (DOT): ny frist") == 1
+    assert read_minutes(minutes) == view(running.meeting)
+    work.do(running, cmd.CloseMeeting())
+    assert len(follow_up_items(work, "dot")) == 1
+    running = work.open(MAR, "dot")
+    assert asked(work, running) == ["1"]
+    assert follow_ups(work.workspace, running.meeting).turns == {"SSP-2017-001": 2}
+
+
+def test_an_action_taken_over_when_its_forum_met_already_is_new_there() -> None:
+    work = town()
+    work.hold(JAN, action("Rundtur", "DOT"), fora=("styre",))
+    running = work.open(FEB, "dot")
+    assert follow_ups(work.workspace, replace(running.meeting, items=())).turns == {"SSP-2017-001": 1}
+    assert follow_ups(work.workspace, work.open(FEB, "styre").meeting).turns == {"SSP-2017-001": 2}
+
+
+def test_a_deferred_action_tells_its_due_and_its_status_as_they_are_now() -> None:
+    work = town()
+    work.hold(JAN, action("Rundtur", "DOT"), fora=("styre",))
+    treat(work, "dot", FEB, "Rundtur", defer())
+    work.outside("SSP-2017-001", "i gang > 5. maj 2017")
+    assert the_one(work, "dot").text == "Opgave SSP-2017-001, frist 5. maj 2017, i gang"
 
 
 def test_an_action_that_is_settled_or_changes_hands_leaves_the_agenda_it_stood_on() -> None:

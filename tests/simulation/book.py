@@ -147,8 +147,9 @@ class Book:
         leading = self.fora[fora[0]]
         here = self._for(fora, day)
         known = {topic.fixed: topic for topic in here if topic.fixed and fora[0] in topic.homes}
+        others = self._without_item(fora, here)
         fixed = leading.fixed
-        if not leading.follows_up and self.open(*fora):
+        if not leading.follows_up and others:
             fixed = [FOLLOW_UP, *fixed]
         for title in fixed:
             topic = known.get(title)
@@ -156,7 +157,7 @@ class Book:
                 yield topic.title, topic.why, topic.times
             elif title == leading.approves and any(self.unapproved[forum] for forum in fora):
                 yield title, "approval", 0
-            elif title in (leading.follows_up, FOLLOW_UP) and self.open(*fora):
+            elif title in (leading.follows_up, FOLLOW_UP) and others:
                 yield title, "actions", 0
             else:
                 yield title, "standing", 0
@@ -170,6 +171,10 @@ class Book:
         settled = {action.number for action in self.actions if not action.open}
         here = (one for one in self.waiting if one.homes & {*fora} and one.action not in settled)
         return [one for one in here if one.day is None or one.day <= day]
+
+    def _without_item(self, fora: tuple[str, ...], here: list[Topic]) -> list[str]:
+        """The open actions that are asked about together: the others are items themselves."""
+        return [number for number in self.open(*fora) if number not in {topic.action for topic in here}]
 
     def open(self, *fora: str) -> list[str]:
         """The numbers of the actions that these fora gave or were given, and nobody has settled."""
@@ -186,7 +191,8 @@ class Book:
             return
         here = self._for(fora, day)
         leading = self.fora[fora[0]]
-        fixed = leading.fixed if leading.follows_up or not self.open(*fora) else [FOLLOW_UP, *leading.fixed]
+        others = self._without_item(fora, here)
+        fixed = leading.fixed if leading.follows_up or not others else [FOLLOW_UP, *leading.fixed]
         own = {topic.fixed: topic for topic in here if topic.fixed and fora[0] in topic.homes}
         for title in fixed:
             self.items.append(Item(own[title].title if title in own else title, title, own.get(title)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.handover import action_of
 from ssp_tui.domain.item import CONCLUDING, CarryReason, Entry, Item
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.round import NOTHING_NEW
@@ -34,7 +35,7 @@ def head(meeting: Meeting, item: Item, past: Past | None, width: int, voice: str
         found.append((Part(" ".join(item.guidance.split()), Tone.QUIET),))
     if item.step is ItemStep.ROUND:
         found.append(round.line(meeting, item, voice))
-    if came := _came(item, past):
+    if came := _came(meeting, item, past):
         found.append(came)
     before = _before(past, told=bool(item.origin)) if past else []
     found = [short(line, width, ROWS) for line in (*found, *before[:1], *_came_of_it(item))]
@@ -58,16 +59,18 @@ def _about(item: Item, kinds: str) -> str:
     return " · ".join(filter(None, (kinds, minutes, _("LUKKET") if item.closed else "")))
 
 
-def _came(item: Item, past: Past | None) -> Line | None:
+def _came(meeting: Meeting, item: Item, past: Past | None) -> Line | None:
     """Why the item stands on this agenda, and how many times it has been passed on without a conclusion."""
     origin = item.origin
     if origin is None:
         return None
+    # An action that has the item has a row of its own, with its due and its status as they are now.
+    known = meeting.action(action_of(item.thread))
     why = items.came_from(
         origin.reason,
         origin.meeting,
         origin.deferrals,
-        origin.text,
+        "" if known else origin.text,
         origin.forum,
         origin.because,
         origin.item,
