@@ -10,6 +10,9 @@ from ssp_tui.domain.text import fold
 UNITS_AS_SPOKEN = {"skole": "Skolen", "politi": "Politiet", "social": "Socialforvaltningen"}
 "The three parties of SSP as they are called in a sentence, by their folded names."
 
+_DEFINITE = ("en", "et", "n", "t", "ne", "erne")
+_DEFINITE_NAME = ("gruppen", "raadet", "udvalget", "teamet", "netvaerket", "bestyrelsen", "moedet", "huset")
+
 
 class MemberKind(StrEnum):
     """How often a member is expected; one who comes once a year is not absent at the other meetings."""
@@ -89,6 +92,8 @@ class Forum:
     "From when to when that is going on which a conditional rhythm waits for, as written."
     recipients: tuple[Member, ...] = ()
     "Who gets agenda and minutes without sitting in the forum."
+    secretary_email: str = ""
+    "Who invites does so from this address; it stands in the agenda file only, and in no meeting."
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -103,6 +108,13 @@ class Forum:
     def names(self) -> tuple[str, ...]:
         """Everything that the forum answers to: id, name, aliases."""
         return (self.id, self.name, *self.aliases)
+
+    @property
+    def definite_name(self) -> str:
+        """The name as it stands in a sentence, `Styregruppen`; nothing where neither name nor aliases are so."""
+        forms = {fold(f"{self.name}{ending}") for ending in _DEFINITE}
+        alias = next((alias for alias in self.aliases if fold(alias) in forms), "")
+        return alias or (self.name if fold(self.name).endswith(_DEFINITE_NAME) else "")
 
     def is_called(self, word: str) -> bool:
         """Whether `word` is one of its names; case, æøå and blanks do not matter."""

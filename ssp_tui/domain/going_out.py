@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum, Member, MemberKind
 from ssp_tui.domain.meeting import MeetingKind
-from ssp_tui.domain.sending import Final, Sending, Sent, listing
+from ssp_tui.domain.sending import Convened, Final, Sending, Sent, listing
 from ssp_tui.domain.text import fold
 
 
@@ -42,6 +42,14 @@ def recipients(fora: Iterable[Forum]) -> Recipients:
     return Recipients(tuple(to.values()), tuple(without.values()), now_and_then)
 
 
+def organizer(forum: Forum) -> Member | None:
+    """Who invites to the forum's meetings: its secretary, where the file has an address of theirs."""
+    if forum.secretary_email:
+        return Member(forum.secretary, email=forum.secretary_email)
+    known = (member for member in (*forum.members, *forum.recipients) if member.email)
+    return next((member for member in known if fold(member.name) == fold(forum.secretary)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class OutgoingAgenda:
     """The agenda that is sent before a meeting; until the chair has said that it is final, it is provisional."""
@@ -63,11 +71,18 @@ class OutgoingAgenda:
     moves: int = 0
     "How often its hours or its place were changed, or it was cancelled or taken up again."
     cancelled: bool = False
+    because: str = ""
+    "Why it was cancelled; for those who were to come."
+
+    @property
+    def file_name(self) -> str:
+        """What a file of it is called where it is sent, without its ending: by the day that it is held on now."""
+        return f"{self.day.isoformat()}-{self.forum.id}" if self.day else "dagsorden"
 
     @property
     def changed_since_final(self) -> bool:
-        """Whether items came, went, were renamed or moved after the chair's word."""
-        return self.final is not None and self.final.agenda != listing(self.items)
+        """Whether items came, went, were renamed or moved after the chair's word, or the meeting was."""
+        return self.final is not None and self._differs(self.final)
 
     def last(self, what: Sending) -> Sent | None:
         """When something went out the last time."""
@@ -75,6 +90,17 @@ class OutgoingAgenda:
 
     @property
     def changed_since_sent(self) -> bool:
-        """Whether items came, went, were renamed or moved after the agenda was sent."""
+        """Whether items came, went, were renamed or moved after the agenda was sent, or the meeting was."""
         sent = self.last(Sending.AGENDA)
-        return sent is not None and sent.agenda != listing(self.items)
+        return sent is not None and self._differs(sent)
+
+    @property
+    def to_be_called_off(self) -> bool:
+        """Whether those who were sent the agenda of a meeting that is cancelled are not told so yet."""
+        return self.cancelled and bool(self.last(Sending.AGENDA)) and not self.last(Sending.CANCELLATION)
+
+    def _differs(self, told: Final | Sent) -> bool:
+        """Whether what was told then is told otherwise now; a place that only the forum knows of is no news."""
+        now = Convened(self.day, self.start, self.end, self.place or self.forum.place) if self.day else None
+        then = told.convened and replace(told.convened, place=told.convened.place or self.forum.place)
+        return told.agenda != listing(self.items) or (then is not None and then != now)

@@ -1,4 +1,4 @@
-"""What goes out around a meeting: the call for items, the agenda, the minutes; and the chair's word on the agenda."""
+"""What goes out around a meeting: call for items, agenda, minutes, that it is cancelled; and the chair's word."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class Sending(StrEnum):
     CALL = "call"
     AGENDA = "agenda"
     MINUTES = "minutes"
+    CANCELLATION = "cancellation"
 
 
 PROPOSED_BY = "Foreslået af"
@@ -42,18 +43,30 @@ def listing(items: Iterable[OnAgenda]) -> Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Convened:
+    """When and where a meeting was to be, as those who come were told."""
+
+    date: dt.date
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Final:
-    """That the agenda is final: since when, on whose word, and what stood on it then."""
+    """That the agenda is final: since when, on whose word, what stood on it then, and for when."""
 
     date: dt.date
     by: str = ""
     agenda: Listing = ()
+    convened: Convened | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """That something was sent on a day; of an agenda, what stood on it."""
+    """That something was sent on a day; of an agenda, what stood on it, and for when."""
 
     what: Sending
     date: dt.date
     agenda: Listing = ()
+    convened: Convened | None = None

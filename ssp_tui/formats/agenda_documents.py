@@ -9,6 +9,7 @@ from ssp_tui.domain.calendar import hours, long_date
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.going_out import OutgoingAgenda
 from ssp_tui.domain.item import CarryReason
+from ssp_tui.domain.meeting import MeetingKind
 from ssp_tui.domain.sending import Final
 from ssp_tui.domain.text import fold
 from ssp_tui.formats.minutes import words
@@ -67,13 +68,20 @@ def agenda_blocks(agenda: OutgoingAgenda) -> Iterator[Block]:
 
 def title_line(agenda: OutgoingAgenda) -> Line:
     """`Foreløbig dagsorden for møde i Lokalrådet torsdag den 4. marts 2027`."""
-    called = "Dagsorden for " if agenda.final else "Foreløbig dagsorden for "
-    return (ours(called), typed(held(agenda)), *((ours(f" {long_date(agenda.day)}"),) if agenda.day else ()))
+    before, name, after = of_the_meeting(agenda, long_date(agenda.day) if agenda.day else "")
+    called = "Dagsorden" if agenda.final else "Foreløbig dagsorden"
+    return (ours(f"{called}{before}"), typed(name), ours(after))
 
 
-def held(agenda: OutgoingAgenda) -> str:
-    """The meeting, to stand behind "dagsorden for"."""
-    return words.held(listed(agenda.names or (agenda.forum.name,)), agenda.kind)
+def of_the_meeting(agenda: OutgoingAgenda, when: str) -> tuple[str, str, str]:
+    """What stands behind "dagsorden": ` for `, `møde i Lokalrådet`, ` torsdag den 4. marts 2027`.
+
+    Where the name of the forum does not fit into a sentence: `: `, `SSP-styregruppe`, `, torsdag den 4. marts 2027`.
+    """
+    name = listed(agenda.names) if len(agenda.names) > 1 else agenda.forum.definite_name
+    if not name and agenda.kind is MeetingKind.ORDINARY:
+        return ": ", agenda.forum.name, f", {when}" if when else ""
+    return " for ", words.held(name or agenda.forum.name, agenda.kind), f" {when}" if when else ""
 
 
 def _approved(agenda: OutgoingAgenda, final: Final) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,11 +10,12 @@ from email.charset import Charset
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from ssp_tui.domain.calendar import hours, long_date
+from ssp_tui.domain.calendar import MONTHS, WEEKDAYS, hours, long_date
 from ssp_tui.domain.forum import Member
 from ssp_tui.domain.going_out import OutgoingAgenda
+from ssp_tui.domain.sending import Sending
 from ssp_tui.domain.text import clean
-from ssp_tui.formats.agenda_documents import agenda_text, held
+from ssp_tui.formats.agenda_documents import agenda_text, of_the_meeting
 from ssp_tui.formats.minutes.blocks import listed
 
 _BOUNDARY = "=_ssp-tui"
@@ -59,33 +61,53 @@ def _head(agenda: OutgoingAgenda) -> str:
 
 
 def subject(agenda: OutgoingAgenda) -> str:
-    """`Dagsorden: SSP-styregruppe torsdag den 4. marts 2027 kl. 9.00`."""
-    called = "Dagsorden" if agenda.final else "Foreløbig dagsorden"
-    name = listed(agenda.names or (agenda.forum.name,))
-    when = long_date(agenda.day) if agenda.day else ""
-    cancelled = "Aflyst: " if agenda.cancelled else ""
-    return " ".join(filter(None, (f"{cancelled}{called}: {name}", when, hours(agenda.start, None))))
+    """`Dagsorden: SSP-styregruppe, torsdag den 4. marts 2027 kl. 9.00`."""
+    called = "Aflyst" if agenda.cancelled else "Dagsorden" if agenda.final else "Foreløbig dagsorden"
+    return f"{called}: {_which(agenda, hours(agenda.start, None))}"
+
+
+def _which(agenda: OutgoingAgenda, at: str) -> str:
+    """`SSP-styregruppe, torsdag den 4. marts 2027 kl. 9.00`."""
+    when = " ".join(filter(None, (long_date(agenda.day) if agenda.day else "", at)))
+    return ", ".join(filter(None, (listed(agenda.names or (agenda.forum.name,)), when)))
 
 
 def _letter(agenda: OutgoingAgenda, with_calendar: bool) -> str:
-    """A short letter, and the agenda below it."""
+    """A short letter, and the agenda below it; of a meeting that is cancelled, that it is."""
+    told, asked = _cancelled(agenda, with_calendar) if agenda.cancelled else _sent(agenda, with_calendar)
+    greeting = "\n".join(filter(None, ("Venlig hilsen", _line(agenda.forum.secretary))))
+    letter = "\n\n".join(filter(None, ("Kære alle", "\n".join(told), " ".join(asked), greeting)))
+    return f"{letter}\n" if agenda.cancelled else f"{letter}\n\n{'-' * 40}\n\n{agenda_text(agenda)}"
+
+
+def _sent(agenda: OutgoingAgenda, with_calendar: bool) -> tuple[list[str], list[str]]:
+    """What comes with the mail, and what those who get it are asked to do."""
     called = "dagsorden" if agenda.final else "foreløbig dagsorden"
     when = ", ".join(filter(None, (long_date(agenda.day) if agenda.day else "", hours(agenda.start, agenda.end))))
-    told = [f"Hermed {called} for {held(agenda)}{f' {when}' if when else ''}."]
-    if agenda.cancelled:
-        told = [f"Mødet er aflyst: {held(agenda)}{f' {when}' if when else ''}."]
-    elif agenda.place:
+    told = [f"Hermed {called}{''.join(of_the_meeting(agenda, when))}."]
+    if agenda.place:
         told.append(f"Sted: {_line(agenda.place)}.")
-    asked = []
-    if not agenda.cancelled:
-        if not agenda.final:
-            asked.append("Svar gerne på denne mail, hvis du har forslag til punkter.")
-        asked.append("Giv besked, hvis du ikke kan komme.")
+    before = agenda.last(Sending.AGENDA)
+    if before and agenda.changed_since_sent:
+        told.append(f"Dagsordenen er ændret og erstatter den, der blev sendt {_day(before.date)}.")
+    asked = [] if agenda.final else ["Svar gerne på denne mail, hvis du har forslag til punkter."]
+    asked.append("Giv besked, hvis du ikke kan komme.")
     if with_calendar:
         asked.append("Mødet kan lægges i kalenderen med den vedhæftede fil.")
-    greeting = "\n".join(filter(None, ("Venlig hilsen", _line(agenda.forum.secretary))))
-    letter = ("Kære alle", "\n".join(told), " ".join(asked), greeting, "-" * 40)
-    return "\n\n".join(filter(None, letter)) + f"\n\n{agenda_text(agenda)}"
+    return told, asked
+
+
+def _cancelled(agenda: OutgoingAgenda, with_calendar: bool) -> tuple[list[str], list[str]]:
+    """That the meeting is not held, why, and what to do."""
+    told = [f"Mødet er aflyst: {_which(agenda, hours(agenda.start, agenda.end))}."]
+    if because := _line(agenda.because).rstrip("."):
+        told.append(f"Grund: {because}.")
+    return told, ["Den vedhæftede fil aflyser mødet i kalenderen."] if with_calendar else []
+
+
+def _day(day: dt.date) -> str:
+    """`mandag den 22. februar`."""
+    return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]}"
 
 
 def _address(member: Member) -> str:

@@ -1,6 +1,7 @@
 """Meetings as an iCalendar file: what a calendar program takes in, and takes in again without doubling.
 
-It publishes (METHOD:PUBLISH) and invites nobody: no program sends an answer, or anything else, by itself.
+It publishes (METHOD:PUBLISH) and invites nobody. One meeting of somebody who invites is an invitation (METHOD:REQUEST,
+or CANCEL; RFC 5546, 3.2), which a calendar program answers when the one who got it says so.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ssp_tui.domain.errors import SspError
+from ssp_tui.domain.forum import Member
 from ssp_tui.domain.text import clean, clean_lines
 from ssp_tui.formats.time_zone import time_zone
 from ssp_tui.locale import _
@@ -40,6 +42,10 @@ class CalendarEvent:
     "Higher each time it was moved: a calendar keeps the highest."
     attendees: tuple[str, ...] = ()
     "Who is to come, by name; told in the description, since what is published has no addressees."
+    organizer: Member | None = None
+    "Who invites to it, with an address."
+    invited: tuple[Member, ...] = ()
+    "Who is invited, with addresses; nobody without somebody who invites."
 
 
 def uid(meeting: str) -> str:
@@ -63,12 +69,19 @@ def calendar(events: Sequence[CalendarEvent], stamp: dt.datetime, zone: str) -> 
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("method", "PUBLISH")
+    made.add("method", _method(events))
     if timed := [one.date.year for one in events if one.start]:
         made.add_component(time_zone(ZoneInfo(zone), timed))
     for one in events:
         made.add_component(_event(one, stamp, ZoneInfo(zone)))
     return bytes(made.to_ical())
+
+
+def _method(events: Sequence[CalendarEvent]) -> str:
+    """What a program is to do with the calendar: an invitation is that of one meeting."""
+    if len(events) != 1 or not (events[0].organizer and events[0].invited):
+        return "PUBLISH"
+    return "CANCEL" if events[0].cancelled else "REQUEST"
 
 
 def _event(one: CalendarEvent, stamp: dt.datetime, zone: ZoneInfo) -> icalendar.Event:
@@ -94,9 +107,24 @@ def _event(one: CalendarEvent, stamp: dt.datetime, zone: ZoneInfo) -> icalendar.
         event.add("location", place)
     if told := _description(one):
         event.add("description", told)
+    if one.organizer and one.invited:
+        event.add("organizer", _address(one.organizer))
+        for member in one.invited:
+            attendee = _address(member)
+            attendee.params |= {"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
+            event.add("attendee", attendee)
     if one.categories:
         event.add("categories", list(map(_line, one.categories)))
     return event
+
+
+def _address(member: Member) -> icalendar.vCalAddress:
+    import icalendar
+
+    address = icalendar.vCalAddress(f"mailto:{member.email}")
+    # A quotation mark cannot stand in a parameter at all.
+    address.params["CN"] = _line(member.name).replace('"', "'")
+    return address
 
 
 def _description(one: CalendarEvent) -> str:

@@ -22,7 +22,7 @@ from ssp_tui.locale import _
 _PROPOSED = re.compile(r"(?P<by>(?:[^:()]|\([^()]*\))+?)\s*:\s*(?P<title>.*)")
 "A name, with a colon in its bracket at most, and what it proposes."
 _WHAT = danish(
-    r"(?:(?P<call>indkaldelse(?:n|r)?|punktindkaldelse(?:n)?|call)|(?P<agenda>dagsorden(?:en)?|agenda)|(?P<minutes>referat(?:et)?|minutes))\b\s*:?\s*(?P<when>.*)"
+    r"(?:(?P<call>indkaldelse(?:n|r)?|punktindkaldelse(?:n)?|call)|(?P<agenda>dagsorden(?:en)?|agenda)|(?P<minutes>referat(?:et)?|minutes)|(?P<cancellation>aflysning(?:en)?|cancellation))\b\s*:?\s*(?P<when>.*)"
 )
 _TODAY = frozenset(("", "i dag", "idag", "nu", "today", "now"))
 _EARLIEST = timedelta(days=300)
@@ -31,6 +31,13 @@ SPOKEN_SENDINGS = {
     Sending.CALL: "indkaldelsen af punkter",
     Sending.AGENDA: "dagsordenen",
     Sending.MINUTES: "referatet",
+    Sending.CANCELLATION: "aflysningen",
+}
+
+_BY_STATUS = {
+    Status.PLANNED: Sending.AGENDA,
+    Status.CLOSED: Sending.MINUTES,
+    Status.CANCELLED: Sending.CANCELLATION,
 }
 
 
@@ -71,7 +78,7 @@ def note_sent(rest: str, context: Context) -> Reading:
 def _meant(context: Context) -> Sending | None:
     """What is meant where it is not said; None while a meeting is in progress."""
     status = context.meeting.status if context.meeting else Status.PLANNED
-    return {Status.PLANNED: Sending.AGENDA, Status.CLOSED: Sending.MINUTES}.get(status)
+    return _BY_STATUS.get(status)
 
 
 def _day(when: str, what: Sending | None, context: Context) -> tuple[date | None, bool]:

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ssp_tui.domain.coming import prepared_agenda
 from ssp_tui.domain.errors import NotRecorded, Refused, SspError
 from ssp_tui.domain.forum import Forum
-from ssp_tui.domain.going_out import OutgoingAgenda, recipients
+from ssp_tui.domain.going_out import OutgoingAgenda, organizer, recipients
 from ssp_tui.domain.meeting import Status
+from ssp_tui.domain.sending import Sending
 from ssp_tui.language.terms import read_days
 from ssp_tui.locale import _
 from ssp_tui.services.preparing import NextAgenda, next_agenda
@@ -19,6 +21,8 @@ ENDINGS = ("md", "html", "docx", "txt", "eml", "ics")
 "What an agenda can be written as."
 TO_SEND = ("docx", "eml", "ics")
 "What is written when it goes out."
+TO_CALL_OFF = ("eml", "ics")
+"What is written when the meeting is cancelled."
 
 _KINDS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -68,7 +72,22 @@ def as_outgoing(workspace: Workspace, forum: str, coming: NextAgenda) -> Outgoin
         recipients=recipients(_fora(workspace, [card.id for card in meeting.fora])),
         moves=summary.changed if summary else 0,
         cancelled=meeting.status is Status.CANCELLED,
+        because=meeting.because if meeting.status is Status.CANCELLED else "",
     )
+
+
+def to_be_called_off(workspace: Workspace, forum: str, today: dt.date) -> OutgoingAgenda | None:
+    """The first cancelled meeting still to come whose agenda was sent, until it is noted that this was told too."""
+    for summary in workspace.register.meetings_of(forum):
+        if summary.status is Status.CANCELLED and summary.date >= today and Sending.AGENDA in summary.sent:
+            history = workspace.history(summary.id)
+            meeting = history.meeting
+            items = prepared_agenda(meeting, ())
+            found = NextAgenda(meeting.date, items, meeting.start, meeting.end, meeting.place, meeting.id, history)
+            agenda = as_outgoing(workspace, forum, found)
+            if agenda.to_be_called_off:
+                return agenda
+    return None
 
 
 def _fora(workspace: Workspace, ids: Sequence[str]) -> list[Forum]:
@@ -105,6 +124,7 @@ def _invitation(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
 
     if agenda.day is None:
         raise Refused(_("Mødet har ingen dato endnu."), _("Nævn den: ssp-tui agenda FORUM DATO"))
+    inviting = organizer(agenda.forum)
     event = CalendarEvent(
         uid=uid(agenda.meeting),
         date=agenda.day,
@@ -116,6 +136,8 @@ def _invitation(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
         categories=("SSP",),
         cancelled=agenda.cancelled,
         sequence=agenda.moves,
+        organizer=inviting,
+        invited=tuple(one for one in agenda.recipients.to if one.email != (inviting and inviting.email)),
     )
     return calendar([event], now, zone)
 
@@ -132,13 +154,13 @@ def _mail(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
     from ssp_tui.formats.agenda_mail import Attachment, agenda_mail
 
     attached: list[Attachment] = []
-    for choice in (("docx", "html"), ("ics",)):
+    for choice in (("ics",),) if agenda.cancelled else (("docx", "html"), ("ics",)):
         for ending in choice:
             try:
                 data = document(agenda, ending, now, zone)
             except SspError:
                 continue
-            attached.append(Attachment(f"{agenda.meeting or 'dagsorden'}.{ending}", _KINDS[ending], data))
+            attached.append(Attachment(f"{agenda.file_name}.{ending}", _KINDS[ending], data))
             break
     return agenda_mail(agenda, attached)
 
@@ -166,7 +188,7 @@ def write_files(workspace: Workspace, agenda: OutgoingAgenda, endings: Sequence[
         except SspError as error:
             missing.append(str(error))
             continue
-        path = f"{agenda.forum.id}/{agenda.meeting}.dagsorden.{ending}"
+        path = f"{agenda.forum.id}/{agenda.meeting}.{'aflysning' if agenda.cancelled else 'dagsorden'}.{ending}"
         try:
             paths.append(workspace.shelf.write_minutes(path, data))
         except NotRecorded as error:

@@ -27,7 +27,7 @@ def test_it_is_written_beside_the_minutes_and_nothing_else_is(run: Run, folder: 
 
 def test_a_day_may_be_said_in_danish(run: Run) -> None:
     page = agenda(run, "torsdag", "den", "4.", "marts", "--to", "txt").out
-    assert page.startswith("Foreløbig dagsorden for møde i SSP-styregruppe torsdag den 4. marts 2027\n")
+    assert page.startswith("Foreløbig dagsorden: SSP-styregruppe, torsdag den 4. marts 2027\n")
 
 
 @pytest.mark.parametrize(

@@ -29,3 +29,19 @@ def test_a_forum_answers_to_its_id_name_and_alias_however_they_are_written(word:
 @pytest.mark.parametrize("word", ["", "lokal", "herning", "Kredsråd"])
 def test_a_forum_does_not_answer_to_part_of_a_name(word: str) -> None:
     assert not FORUM.is_called(word)
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "definite"),
+    [
+        ("SSP-styregruppe", ("Styregruppen", "SSP-styregruppen"), "SSP-styregruppen"),
+        ("Mandagsmøde", ("Mandagsmødet", "Mandagsmøder"), "Mandagsmødet"),
+        ("Lokalrådet", ("Lokalråd",), "Lokalrådet"),
+        ("DOT-møde", ("DOT",), ""),
+        ("+Team", ("+Teamet",), "+Teamet"),
+    ],
+)
+def test_a_forum_is_named_in_a_sentence_where_its_file_says_how(
+    name: str, aliases: tuple[str, ...], definite: str
+) -> None:
+    assert Forum("f", name, aliases=aliases).definite_name == definite

@@ -9,7 +9,7 @@ import pytest
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Forum, Member, MemberKind
-from ssp_tui.domain.going_out import recipients
+from ssp_tui.domain.going_out import organizer, recipients
 from ssp_tui.domain.sending import Sending, Sent
 from tests.domain.playing import D
 from tests.services.test_preparing import FEB, JAN, prepare
@@ -82,14 +82,21 @@ def test_minutes_are_sent_after_the_meeting_and_the_summary_knows() -> None:
     assert summary.sent == {Sending.AGENDA: DAY}
 
 
-def test_a_cancelled_meeting_has_nothing_to_send_unless_it_is_said_what() -> None:
+def test_of_a_cancelled_meeting_it_is_sent_that_it_is() -> None:
     town = Town()
     coming = prepare(town, FEB)
-    town.do(coming, cmd.CancelMeeting())
-    with pytest.raises(Refused, match="aflyst"):
-        town.do(coming, cmd.NoteSent())
-    town.do(coming, cmd.NoteSent(Sending.AGENDA))
-    assert coming.meeting.sent[0].what is Sending.AGENDA
+    with pytest.raises(Refused, match="ikke aflyst"):
+        town.do(coming, cmd.NoteSent(Sending.CANCELLATION))
+    town.do(coming, cmd.CancelMeeting(), cmd.NoteSent(), cmd.NoteSent(Sending.AGENDA))
+    assert [one.what for one in coming.meeting.sent] == [Sending.CANCELLATION, Sending.AGENDA]
+
+
+def test_who_invites_is_the_secretary_where_the_file_has_their_address() -> None:
+    known = Member("UngHerning", email="ung@x.dk")
+    assert organizer(Forum("f", "F", secretary="Ung Herning", recipients=(known,))) is None
+    assert organizer(Forum("f", "F", secretary="ungherning", recipients=(known,))) == known
+    assert organizer(Forum("f", "F", secretary="Ida", secretary_email="ida@x.dk")) == Member("Ida", email="ida@x.dk")
+    assert organizer(Forum("f", "F", recipients=(known,))) is None
 
 
 def test_recipients_are_those_expected_with_an_address_once_each() -> None:

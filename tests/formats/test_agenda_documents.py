@@ -47,7 +47,7 @@ def test_the_agenda_has_title_place_and_items_with_kinds_and_minutes() -> None:
 
 def test_a_date_that_is_not_set_is_said_not_to_be() -> None:
     assert write_agenda(OutgoingAgenda(Forum("x", "Mandagsmøde"), None, ())) == (
-        "# Foreløbig dagsorden for Mandagsmøde\n\n**Dato:** ikke fastsat\n"
+        "# Foreløbig dagsorden: Mandagsmøde\n\n**Dato:** ikke fastsat\n"
     )
 
 

@@ -42,7 +42,7 @@ def header(data: bytes, name: str) -> str:
 
 def test_the_draft_says_when_and_to_whom_and_is_not_sent() -> None:
     mail = read(agenda_mail(AGENDA))
-    assert mail["Subject"] == "Dagsorden: SSP-styregruppe torsdag den 4. marts 2027 kl. 9.00"
+    assert mail["Subject"] == "Dagsorden: SSP-styregruppe, torsdag den 4. marts 2027 kl. 9.00"
     assert mail["X-Unsent"] == "1"
     assert [(one.display_name, one.addr_spec) for one in mail["To"].addresses] == [
         ("Leder, lokalpolitiet", "leder@politi.example")
@@ -51,7 +51,7 @@ def test_the_draft_says_when_and_to_whom_and_is_not_sent() -> None:
     told = mail.get_content().replace("\r\n", "\n")
     assert told.startswith(
         "Kære alle\n\n"
-        "Hermed dagsorden for møde i SSP-styregruppe torsdag den 4. marts 2027, kl. 9.00–10.30.\nSted: Rådhuset.\n\n"
+        "Hermed dagsorden: SSP-styregruppe, torsdag den 4. marts 2027, kl. 9.00–10.30.\nSted: Rådhuset.\n\n"
         "Giv besked, hvis du ikke kan komme.\n\nVenlig hilsen\nUngHerning\n\n"
     )
     assert "1. Tryghed på gåben" in told
@@ -117,7 +117,7 @@ def assert_nothing_is_injected(text: str) -> None:
         "ida@x.dk",
     ]
     for subject in (mail["Subject"], header(data, "Subject")):
-        assert bare(subject) == bare(f"Foreløbig dagsorden: {name} torsdag den 4. marts 2027")
+        assert bare(subject) == bare(f"Foreløbig dagsorden: {name}{', ' if text else ''}torsdag den 4. marts 2027")
 
 
 @pytest.mark.parametrize("text", NASTY)

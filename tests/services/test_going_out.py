@@ -15,11 +15,19 @@ from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import StandingAgenda
 from ssp_tui.domain.errors import NotRecorded, Refused, SspError
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.going_out import OutgoingAgenda
+from ssp_tui.domain.going_out import OutgoingAgenda, Recipients
 from ssp_tui.domain.item import EntryKind
 from ssp_tui.domain.sending import Sending
 from ssp_tui.services import documents
-from ssp_tui.services.going_out import TO_SEND, document, last_day_out, outgoing, write_files
+from ssp_tui.services.going_out import (
+    TO_CALL_OFF,
+    TO_SEND,
+    document,
+    last_day_out,
+    outgoing,
+    to_be_called_off,
+    write_files,
+)
 from tests.domain.playing import D, defer, standing
 from tests.services.test_preparing import FEB, JAN, MAR, prepare
 from tests.services.workspaces import Town
@@ -88,6 +96,98 @@ def test_what_is_changed_after_the_chairs_word_or_the_sending_is_seen() -> None:
     assert changed() == (True, True)
     town.do(coming, cmd.NoteSent())
     assert changed() == (True, False)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        cmd.MoveMeeting(MAR),
+        cmd.MoveMeeting(FEB, dt.time(10)),
+        cmd.MoveMeeting(FEB, dt.time(9), dt.time(12)),
+        cmd.MoveMeeting(FEB, dt.time(9), place="Rådhuset"),
+    ],
+)
+def test_another_day_hour_or_place_is_a_change_too(change: cmd.MoveMeeting) -> None:
+    town = town_with_addresses()
+    coming = prepare(town, FEB, start=dt.time(9))
+    town.do(coming, cmd.MakeFinal(), cmd.NoteSent(), change)
+    agenda = outgoing(town.workspace, "ssp")
+    assert (agenda.changed_since_final, agenda.changed_since_sent) == (True, True)
+    town.do(coming, cmd.NoteSent(date=FEB), cmd.MakeFinal())
+    agenda = outgoing(town.workspace, "ssp")
+    assert (agenda.changed_since_final, agenda.changed_since_sent) == (False, False)
+
+
+def letter(data: bytes) -> tuple[str, str]:
+    """Subject and text of a mail."""
+    mail: Any = email.message_from_bytes(data, policy=policy.default)
+    return mail["Subject"], mail.get_body().get_content().replace("\r\n", "\n")
+
+
+def test_a_second_mail_says_what_it_replaces_and_its_files_are_named_after_the_day_it_is_held_now() -> None:
+    town = town_with_addresses()
+    coming = prepare(town, FEB, start=dt.time(9))
+    town.do(coming, cmd.NoteSent(date=JAN))
+    assert "erstatter" not in letter(document(outgoing(town.workspace, "ssp"), "eml", town.clock, ZONE))[1]
+    town.do(coming, cmd.MoveMeeting(MAR))
+    written = write_files(town.workspace, outgoing(town.workspace, "ssp"), TO_SEND, town.clock)
+    assert written.paths[0] == "minutes/ssp/2017-02-10-ssp.dagsorden.docx"
+    mail = town.shelf.written["ssp/2017-02-10-ssp.dagsorden.eml"]
+    assert [name for name, _data in attached(mail)] == ["2017-03-10-ssp.docx", "2017-03-10-ssp.ics"]
+    assert "Dagsordenen er ændret og erstatter den, der blev sendt tirsdag den 10. januar." in letter(mail)[1]
+
+
+def test_who_was_sent_the_agenda_of_a_meeting_is_told_that_it_is_cancelled_until_that_is_noted() -> None:
+    town = town_with_addresses()
+    coming = prepare(town, FEB, start=dt.time(9))
+    town.do(coming, cmd.NoteSent(), cmd.CancelMeeting("for mange afbud"))
+    agenda = to_be_called_off(town.workspace, "ssp", FEB)
+    assert agenda is not None
+    assert to_be_called_off(town.workspace, "ssp", FEB + dt.timedelta(1)) is None
+    written = write_files(town.workspace, agenda, TO_CALL_OFF, town.clock)
+    assert written.paths == (
+        f"minutes/ssp/{coming.meeting.id}.aflysning.eml",
+        f"minutes/ssp/{coming.meeting.id}.aflysning.ics",
+    )
+    mail = town.shelf.written[f"ssp/{coming.meeting.id}.aflysning.eml"]
+    assert letter(mail) == (
+        "Aflyst: SSP, fredag den 10. februar 2017 kl. 9.00",
+        "Kære alle\n\nMødet er aflyst: SSP, fredag den 10. februar 2017 kl. 9.00.\nGrund: for mange afbud.\n\n"
+        "Den vedhæftede fil aflyser mødet i kalenderen.\n\nVenlig hilsen\n",
+    )
+    ((name, event),) = attached(mail)
+    assert name == "2017-02-10-ssp.ics"
+    assert b"STATUS:CANCELLED" in event
+    assert b"afbud" not in event
+    town.do(coming, cmd.NoteSent())
+    assert to_be_called_off(town.workspace, "ssp", FEB) is None
+
+
+def test_nobody_is_told_of_the_end_of_a_meeting_that_they_were_not_asked_to() -> None:
+    town = town_with_addresses()
+    town.do(prepare(town, FEB), cmd.CancelMeeting())
+    assert to_be_called_off(town.workspace, "ssp", FEB) is None
+
+
+@pytest.mark.parametrize(("cancelled", "method"), [(False, "REQUEST"), (True, "CANCEL")])
+def test_a_secretary_with_an_address_invites(cancelled: bool, method: str) -> None:
+    town = town_with_addresses()
+    prepare(town, FEB, start=dt.time(9))
+    agenda = outgoing(town.workspace, "ssp")
+    forum = replace(agenda.forum, secretary='Ida "Ø"', secretary_email="ida@x.dk")
+    invited = (*agenda.recipients.to, Member("Ida", email="ida@x.dk"))
+    agenda = replace(agenda, forum=forum, recipients=Recipients(invited), cancelled=cancelled)
+    file = document(agenda, "ics", town.clock, ZONE).decode().replace("\r\n ", "").split("\r\n")
+    assert f"METHOD:{method}" in file
+    assert "ORGANIZER;CN=\"Ida 'Ø'\":mailto:ida@x.dk" in file
+    asked = [line for line in file if line.startswith("ATTENDEE")]
+    assert len(asked) == 1
+    assert asked[0].startswith('ATTENDEE;CN="Leder, politiet";')
+    assert asked[0].endswith(":mailto:leder@politi.example")
+    published = document(replace(agenda, forum=town.workspace.agendas["ssp"].forum), "ics", town.clock, ZONE)
+    assert b"METHOD:PUBLISH" in published
+    assert b"ATTENDEE" not in published
+    assert b"ORGANIZER" not in published
 
 
 def test_the_deadline_follows_from_what_the_forum_says() -> None:

@@ -9,7 +9,7 @@ from ssp_tui.domain import events as ev
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.preparing import renewed
-from ssp_tui.domain.rules.base import Surroundings, over, rule
+from ssp_tui.domain.rules.base import Surroundings, rule
 from ssp_tui.domain.sending import PROPOSED_BY, Sending, listing
 from ssp_tui.locale import _
 
@@ -41,6 +41,8 @@ def _note_sent(command: cmd.NoteSent, meeting: Meeting, around: Surroundings) ->
     day = command.date or around.now.date()
     if what is Sending.MINUTES and meeting.status is not Status.CLOSED:
         raise Refused(_("Der er intet referat at sende, før mødet er afsluttet."))
+    if what is Sending.CANCELLATION and meeting.status is not Status.CANCELLED:
+        raise Refused(_("Mødet er ikke aflyst."))
     if what is not Sending.AGENDA:
         return (ev.SentOut(what, day),)
     news, now = _up_to_date(meeting, around)
@@ -50,7 +52,7 @@ def _note_sent(command: cmd.NoteSent, meeting: Meeting, around: Surroundings) ->
 def _sent_by_now(meeting: Meeting) -> Sending:
     """What is meant where it is not said: the agenda before the meeting, the minutes after it."""
     if meeting.status is Status.CANCELLED:
-        raise over(meeting)
+        return Sending.CANCELLATION
     if meeting.status is Status.RUNNING:
         raise Refused(_("Mødet er i gang: det må siges, hvad der blev sendt."), _("Fx /udsendt dagsorden 25. februar"))
     return Sending.AGENDA if meeting.planned else Sending.MINUTES

@@ -3,6 +3,8 @@
 MESSAGES = {
     "Dagsordenen til {forum} kan ikke bruges, som filen er nu.": "The agenda of {forum} cannot be used as its file is now.",
     "Se fejlene med ssp-tui check.": "See the mistakes with ssp-tui check.",
+    "Mødet er ikke aflyst.": "The meeting is not cancelled.",
+    "aflysningen": "the cancellation",
     # Lines
     "Skriv navn og titel: /forslag Mette (social): Sommerferien (D, 10 min)": "Give a name and a title: /propose Mette (social): Summer holidays (D, 10 min)",
     "FORSLAG fra {by}: {title}": "PROPOSED by {by}: {title}",
