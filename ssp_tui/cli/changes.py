@@ -11,22 +11,19 @@ from ssp_tui.cli.output import complain, put, put_json, say
 from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.forum import Member
 from ssp_tui.locale import _
-from ssp_tui.services.fixing import Change, accept_all, last_meeting, outstanding
+from ssp_tui.services.fixing import Change, accept_all, outstanding_of, proposed
 
 
 def changes(options: argparse.Namespace) -> int:
-    """What the running or last meeting of each forum proposed and the file does not have; --accept writes it."""
+    """What the meetings of a year proposed for each forum and its file does not have; --accept writes it."""
     with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
         fora = [workspace.forum(options.forum).forum.id] if options.forum else sorted(workspace.agendas)
-        held = [meeting for forum in fora if (meeting := last_meeting(workspace, forum))]
-        # A joint meeting proposes to one of its fora only.
-        meetings = list({meeting.id: meeting for meeting in held}.values())
         told: list[tuple[Change, SspError | None]] = []
-        for meeting in meetings:
+        for forum in fora:
             if options.accept:
-                told += accept_all(workspace, meeting)
+                told += accept_all(workspace, proposed(workspace, forum))
             else:
-                told += ((change, None) for change in outstanding(workspace, meeting))
+                told += ((change, None) for change in outstanding_of(workspace, forum))
     if options.json:
         put_json([_document(change) for change, _error in told])
     for change, error in told:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from ssp_tui.domain.agenda import StandingAgenda, StandingItem
 from ssp_tui.domain.errors import Refused, SspError
 from ssp_tui.domain.forum import Member
-from ssp_tui.domain.item import Item
+from ssp_tui.domain.item import Item, Outcome
 from ssp_tui.domain.meeting import Meeting, Status
 from ssp_tui.domain.text import fold
 from ssp_tui.formats.agenda_edits import heading, member_line, with_item, with_member
@@ -18,6 +20,8 @@ from ssp_tui.formats.decoding import decode, rewritten
 from ssp_tui.locale import _
 from ssp_tui.services.workspace import Workspace
 
+A_YEAR = dt.timedelta(days=365)
+"How far back a proposal counts that nobody has taken."
 CONTEXT = 1
 "Lines of the file that are shown around what changes."
 
@@ -34,6 +38,11 @@ class Proposal:
     def title(self) -> str:
         """As the agenda would have it: `Sommerferien (B, 10 min)`, `Sanne (social)`."""
         return member_line(self.what) if isinstance(self.what, Member) else heading(_standing(self))
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells it from others of its forum, whatever its words: the thread of an item, a name and its unit."""
+        return (fold(self.what.name), fold(self.what.sector)) if isinstance(self.what, Member) else (self.what.thread,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +69,39 @@ class Change:
 def proposals(meeting: Meeting) -> tuple[Proposal, ...]:
     """What a meeting proposed, whether it was taken or not; a joint meeting proposes to the forum it is filed under."""
     # What was closed afterwards is not told to an agenda that everybody reads.
-    items = tuple(item for item in meeting.items if item.formerly and not meeting.sheltered(item))
+    items = tuple(item for item in meeting.items if item.formerly and not _is_over(meeting, item))
     named: tuple[Item | Member, ...] = (*items, *meeting.new_members)
     return tuple(Proposal(meeting.forum, meeting.id, what) for what in named)
+
+
+def _is_over(meeting: Meeting, item: Item) -> bool:
+    """Whether an item is nothing for the fixed agenda: it was closed, or dropped and does not come back."""
+    return meeting.sheltered(item) or (item.outcome is Outcome.DROPPED and not item.deferral)
+
+
+def proposed(workspace: Workspace, forum: str) -> tuple[Proposal, ...]:
+    """What a forum's meetings of a year up to the last one proposed; the latest word on an item or a member counts."""
+    held = [one for one in workspace.register.meetings_of(forum) if one.status in (Status.RUNNING, Status.CLOSED)]
+    found: dict[tuple[str, ...], Proposal] = {}
+    for summary in held:
+        if summary.date < held[-1].date - A_YEAR:
+            continue
+        meeting = workspace.history(summary.id).meeting
+        for item in meeting.items:
+            if _is_over(meeting, item):
+                found.pop((item.thread,), None)
+        found.update((one.key, one) for one in proposals(meeting) if one.forum == forum)
+    return tuple(found.values())
+
+
+def outstanding_of(workspace: Workspace, forum: str) -> tuple[Change, ...]:
+    """What the file of a forum does not have yet of all that its meetings proposed. Raises Unreadable."""
+    return tuple(change for one in proposed(workspace, forum) if (change := _change(workspace, one)))
 
 
 def outstanding(workspace: Workspace, meeting: Meeting) -> tuple[Change, ...]:
     """What the files do not have yet of all that a meeting proposed. Raises Unreadable."""
     return tuple(change for one in proposals(meeting) if (change := _change(workspace, one)))
-
-
-def last_meeting(workspace: Workspace, forum: str) -> Meeting | None:
-    """The meeting of a forum whose proposals count: the one that runs, else the last one that was closed."""
-    held = [one for one in workspace.register.meetings_of(forum) if one.status in (Status.RUNNING, Status.CLOSED)]
-    running = [one for one in held if one.status is Status.RUNNING]
-    return workspace.history((running or held)[-1].id).meeting if held else None
 
 
 def accept(workspace: Workspace, change: Change) -> None:
@@ -85,9 +112,9 @@ def accept(workspace: Workspace, change: Change) -> None:
     workspace.read_agendas_again()
 
 
-def accept_all(workspace: Workspace, meeting: Meeting) -> Iterator[tuple[Change, SspError | None]]:
-    """Take all that is outstanding of a meeting, one after the other; each with what kept it from being taken."""
-    for proposal in proposals(meeting):
+def accept_all(workspace: Workspace, wanted: Iterable[Proposal]) -> Iterator[tuple[Change, SspError | None]]:
+    """Take what is outstanding of some proposals, one after the other; each with what kept it from being taken."""
+    for proposal in wanted:
         change = _change(workspace, proposal)
         if change is None:
             continue
@@ -117,6 +144,15 @@ def _change(workspace: Workspace, proposal: Proposal) -> Change | None:
         said = _("Filen er gemt som {encoding}, som ikke har alle tegnene. Gem den som UTF-8 først.")
         return Change(proposal, file, before, refusal=said.format(encoding=encoding))
     return Change(proposal, file, before, after, _diff(decode(before).text, decode(after).text))
+
+
+def file_with(workspace: Workspace, thread: str) -> str:
+    """The name of the agenda file that has the fixed item of a thread, as the files are now; empty where none has."""
+    for reading in workspace.shelf.agendas():
+        agenda = reading.agenda
+        if agenda and any(f"{agenda.forum.id}/{item.id}" == thread for item in agenda.items):
+            return PurePath(reading.file).name
+    return ""
 
 
 def _standing(proposal: Proposal) -> StandingItem:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ssp_tui.domain import events as ev
-from ssp_tui.domain.attendance import noted, taken_off_lists
+from ssp_tui.domain.attendance import is_listed, noted, sits_as, taken_off_lists
 from ssp_tui.domain.fold.base import folds
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.people import Attendance
@@ -19,7 +19,10 @@ def _presence_noted(event: ev.PresenceNoted, meeting: Meeting, at: datetime) -> 
 
 @folds.register
 def _people_unlisted(event: ev.PeopleUnlisted, meeting: Meeting, at: datetime) -> Meeting:
-    return replace(meeting, attendance=taken_off_lists(meeting.attendance, event.people))
+    # Who is on no list is meant as a new member.
+    gone = [person for person in event.people if not is_listed(meeting.attendance, person)]
+    kept = tuple(one for one in meeting.new_members if not any(sits_as(person, one) for person in gone))
+    return replace(meeting, attendance=taken_off_lists(meeting.attendance, event.people), new_members=kept)
 
 
 @folds.register

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain import events as ev
-from ssp_tui.domain.attendance import is_listed, listed, unnoted
+from ssp_tui.domain.attendance import is_listed, listed, sits_as, unnoted
 from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member, MemberKind
 from ssp_tui.domain.meeting import Meeting
@@ -99,7 +99,7 @@ def _note_rest(command: cmd.NotePresenceOfRest, meeting: Meeting, around: Surrou
 @rule.register
 def _unlist(command: cmd.Unlist, meeting: Meeting, around: Surroundings) -> tuple[ev.Event, ...]:
     for person in command.people:
-        if not is_listed(meeting.attendance, person):
+        if not is_listed(meeting.attendance, person) and not any(sits_as(person, one) for one in meeting.new_members):
             raise Refused(_("{name} står ikke på fremmødelisten.").format(name=person.name))
     return (ev.PeopleUnlisted(command.people),)
 
