@@ -20,6 +20,7 @@ from ssp_tui.language.known_names import Known, names_of
 from ssp_tui.locale import _
 from ssp_tui.services import documents
 from ssp_tui.services.day_of_meeting import against
+from ssp_tui.services.fixing import file_with
 from ssp_tui.services.past import people_last, present_last
 from ssp_tui.services.projection import projected
 from ssp_tui.services.workspace import Workspace
@@ -135,6 +136,7 @@ class RunningMeeting:
             find_action=lambda number: register.find(number, year),
             news=lambda day: self.workspace.news(self.meeting, day),
             present_last=lambda: present_last(self.workspace, self.meeting),
+            agenda_with=lambda thread: file_with(self.workspace, thread),
         )
         return decide(command, around)
 

@@ -15,7 +15,7 @@ from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.settings import Settings
 from ssp_tui.formats.agenda_markdown import read_agenda
 from ssp_tui.services.checking import orphaned
-from ssp_tui.services.fixing import Change, accept, accept_all, last_meeting, outstanding
+from ssp_tui.services.fixing import Change, accept, accept_all, outstanding, outstanding_of, proposals
 from ssp_tui.services.opening import open_meeting
 from ssp_tui.services.running import resume
 from ssp_tui.services.workspace import Workspace
@@ -72,7 +72,7 @@ def test_what_a_meeting_proposed_is_outstanding_until_the_file_has_it(gruppen: G
     meeting = gruppen.meet("/nyt Sommerferien (B, 10 min)", "/fast 3", "/ny-deltager Sanne (social)")
     assert gruppen.outstanding(meeting) == ["Sommerferien (B, 10 min)", "Sanne (social)"]
     assert gruppen.file.read_text(encoding="utf-8") == AGENDA, "nothing is written unasked"
-    assert [error for _change, error in accept_all(gruppen.workspace, meeting)] == [None, None]
+    assert [error for _change, error in accept_all(gruppen.workspace, proposals(meeting))] == [None, None]
     assert gruppen.outstanding(meeting) == []
     expected = AGENDA.replace("## Eventuelt", f"{ADDED}## Eventuelt")
     expected = expected.replace("Bo (skole)\n", "Bo (skole)\ndeltager: Sanne (social)\n")
@@ -106,7 +106,7 @@ def test_it_is_written_as_the_file_is_kept_and_passes_the_check(tmp_path: Path) 
     kept = AGENDA.replace("\n", "\r\n").encode("cp1252")
     gruppen = Gruppen(tmp_path, kept)
     meeting = gruppen.meet("/nyt Ølandsferien (B, 10 min)", "/fast 3", "/ny-deltager Søren (politi)")
-    assert all(error is None for _change, error in accept_all(gruppen.workspace, meeting))
+    assert all(error is None for _change, error in accept_all(gruppen.workspace, proposals(meeting)))
     after = gruppen.file.read_bytes()
     new = "## Ølandsferien (B, 10 min)\r\nId: oelandsferien\r\n\r\n".encode("cp1252")
     member = "deltager: Søren (politi)\r\n".encode("cp1252")
@@ -180,12 +180,82 @@ def test_what_was_closed_afterwards_or_taken_back_is_not_proposed_any_more(grupp
     assert gruppen.outstanding(gruppen.meet("/nyt Ferie", "/fast 3", "/fortryd", day=later)) == []
 
 
-def test_the_meeting_that_runs_counts_else_the_last_one_that_was_closed(gruppen: Gruppen) -> None:
-    assert last_meeting(gruppen.workspace, "gruppen") is None
-    first = gruppen.meet("/afslut")
-    assert last_meeting(gruppen.workspace, "gruppen") == first
-    second = gruppen.meet(day=DAY + dt.timedelta(7))
-    assert last_meeting(gruppen.workspace, "gruppen") == second
+def of_forum(gruppen: Gruppen) -> list[str]:
+    return [change.proposal.title for change in outstanding_of(gruppen.workspace, "gruppen")]
+
+
+def after(days: int) -> dt.date:
+    return DAY + dt.timedelta(days)
+
+
+def test_a_proposal_waits_for_a_year_of_meetings_and_the_latest_word_counts(gruppen: Gruppen) -> None:
+    assert of_forum(gruppen) == []
+    gruppen.meet("/nyt Sommerferien (B)", "/fast 3", "/ny-deltager Sanne (social)", "/afslut")
+    gruppen.meet("/afslut", day=after(7))
+    assert of_forum(gruppen) == ["Sommerferien (B)", "Sanne (social)"]
+    gruppen.meet("/punkt 2", "/omdøb Sommerferien i alt (D)", "/fast 2", "/ny-deltager sanne (Social)", day=after(14))
+    assert of_forum(gruppen) == ["Sommerferien i alt (D)", "sanne (Social)"]
+    gruppen.meet("/afslut", day=after(14 + 366))
+    assert of_forum(gruppen) == []
+
+
+@pytest.mark.parametrize("end", ["/resultat udgår", "/lukket"])
+def test_a_later_meeting_that_drops_or_closes_the_item_ends_its_proposal(gruppen: Gruppen, end: str) -> None:
+    gruppen.meet("/nyt Sommerferien (B)", "/fast 3", "/afslut")
+    gruppen.meet("/punkt 2", end, "/afslut", day=after(7))
+    assert of_forum(gruppen) == []
+
+
+def test_what_was_declined_is_ended_in_the_meeting_that_proposed_it(gruppen: Gruppen) -> None:
+    done = ("/punkt 3", "b: Ja", "/afslut")
+    gruppen.meet("/nyt Sommerferien (B)", "/fast 3", "/ny-deltager Sanne (social), Bo (politi)", *done)
+    gruppen.meet("/afslut", day=after(7))
+    assert len(of_forum(gruppen)) == 3
+    now = dt.datetime.combine(after(8), dt.time(9), COPENHAGEN)
+    again = resume(gruppen.workspace, f"{DAY}-gruppen")
+    for line in ("/genåbn", "/punkt 3", "/resultat udgår", "/slet-deltager Sanne (social)", "/afslut"):
+        command = again.read(line).command
+        assert command
+        again.record(command, line, now)
+    assert of_forum(gruppen) == ["Bo (politi)"]
+
+
+def test_who_is_on_a_list_goes_off_the_lists_first_and_stays_a_new_member(gruppen: Gruppen) -> None:
+    lines = ("/til-stede Bo", "/ny-deltager Sanne (social)", "/slet-deltager Sanne (social)")
+    assert gruppen.outstanding(gruppen.meet(*lines)) == ["Sanne (social)"]
+
+
+def test_a_proposal_that_the_file_has_is_not_undone_before_it_is_deleted_there(gruppen: Gruppen) -> None:
+    meeting = gruppen.meet("/nyt Sommerferien (B)", "/fast 3")
+    assert [error for _change, error in accept_all(gruppen.workspace, proposals(meeting))] == [None]
+    with pytest.raises(Refused, match=r"Punkt 3 står nu i den faste dagsorden. Slet det i gruppen\.md"):
+        gruppen.meet("/fortryd")
+    gruppen.file.write_text(AGENDA, encoding="utf-8")
+    assert gruppen.meet("/fortryd", "/udsæt 3", "/afslut").items[2].formerly == ""
+    gruppen.workspace.read_agendas_again()
+    assert gruppen.titles() == ["Nyt", "Sommerferien", "Eventuelt"], "once"
+
+
+def test_one_that_was_fixed_before_may_be_undone_whatever_the_file_has(gruppen: Gruppen) -> None:
+    gruppen.meet("/nyt Sommerferien (B)", "/fast 3", "/udsæt 3", "/afslut")
+    meeting = gruppen.meet("/fast 2", day=after(7))
+    assert [error for _change, error in accept_all(gruppen.workspace, proposals(meeting))] == [None]
+    assert gruppen.meet("/fortryd", day=after(7)).items[1].thread == "gruppen/sommerferien"
+
+
+def test_what_was_written_into_a_file_is_known_once_it_is_read_again(gruppen: Gruppen) -> None:
+    work = gruppen.workspace
+    assert gruppen.titles() == ["Nyt", "Eventuelt"]
+    assert not work.fora.called("Ærøgruppen", "")
+    written = AGENDA.replace("id: gruppen", "id: gruppen\nalias: Ærøgruppen").replace(
+        "## Nyt (O)", "## Siden sidst (O)"
+    )
+    gruppen.file.write_text(written, encoding="utf-8")
+    assert gruppen.titles() == ["Nyt", "Eventuelt"], "the files are as they were when first asked"
+    work.read_agendas_again()
+    assert gruppen.titles() == ["Siden sidst", "Eventuelt"]
+    assert [card.id for card in work.fora.called("Ærøgruppen", "")] == ["gruppen"]
+    assert [agenda.forum.aliases for agenda in work.agendas.values()] == [("Ærøgruppen",)]
 
 
 def test_an_item_that_was_only_proposed_is_not_said_to_be_gone_from_the_file(gruppen: Gruppen) -> None:

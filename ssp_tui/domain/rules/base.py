@@ -33,6 +33,8 @@ class Surroundings:
     "What a planned meeting needs from elsewhere, when it is held on a day."
     present_last: Callable[[], tuple[Person, ...]] = tuple
     "Who was present at the forum's last meeting before this one; nobody where it is not known."
+    agenda_with: Callable[[str], str] = lambda _thread: ""
+    "The agenda file that has the fixed item of a thread by now; empty where none has."
 
 
 def decide(command: cmd.Command, around: Surroundings) -> tuple[Event, ...]:

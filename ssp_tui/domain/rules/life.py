@@ -52,7 +52,22 @@ def _undo(command: cmd.Undo, meeting: Meeting, around: Surroundings) -> tuple[ev
     if not around.history.done:
         is_over = meeting.status in (Status.CLOSED, Status.CANCELLED)
         raise over(meeting) if is_over else Refused(_("Der er ikke mere at fortryde."))
-    return (ev.Undone(around.history.done[-1]),)
+    step = around.history.step(around.history.done[-1])
+    for event in step.events:
+        if isinstance(event, ev.ItemProposedAsFixed):
+            _is_in_no_file(event, meeting, around)
+    return (ev.Undone(step.number),)
+
+
+def _is_in_no_file(event: ev.ItemProposedAsFixed, meeting: Meeting, around: Surroundings) -> None:
+    """A proposal that was taken is not taken back: one subject would go on as two."""
+    item = meeting.item(event.item)
+    changed = item is not None and item.formerly != event.thread
+    if changed and (file := around.agenda_with(event.thread)):
+        raise Refused(
+            _("Punkt {number} står nu i den faste dagsorden.").format(number=event.item),
+            _("Slet det i {file}, før du fortryder /fast.").format(file=file),
+        )
 
 
 @rule.register

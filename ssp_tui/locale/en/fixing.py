@@ -54,6 +54,8 @@ MESSAGES = {
     "{name} er med fra nu af. Opsamlingen foreslår det til den faste dagsorden.": (
         "{name} belongs from now on. The read-back proposes it for the fixed agenda."
     ),
+    "Punkt {number} står nu i den faste dagsorden.": "Item {number} is in the fixed agenda by now.",
+    "Slet det i {file}, før du fortryder /fast.": "Delete it in {file} before you undo /fixed.",
     ". Er den faste dagsorden rettet, så ret den tilbage.": ". If the fixed agenda was changed, change it back.",
     "Den faste dagsorden har punktet.": "The fixed agenda has the item.",
     # ssp-tui changes

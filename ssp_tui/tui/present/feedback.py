@@ -98,7 +98,7 @@ def taken_back(history: History, step: Step) -> str:
     if isinstance(first, ev.Undone):
         undone = history.step(first.step)
         said = _("Fortrudt: {what}").format(what=_told(undone))
-        proposed = any(isinstance(event, ev.ItemProposedAsFixed | ev.MemberAdded) for event in undone.events)
+        proposed = any(isinstance(event, ev.MemberAdded) for event in undone.events)
         return said + _(". Er den faste dagsorden rettet, så ret den tilbage.") if proposed else said
     if isinstance(first, ev.Redone):
         return _("Gentaget: {what}").format(what=_told(history.step(first.step)))
