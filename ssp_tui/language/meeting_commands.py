@@ -20,6 +20,7 @@ from ssp_tui.language.words import MEETING_KINDS, danish, nearest, quoted
 from ssp_tui.locale import _
 
 _JOINED = re.compile(r"\s+\+\s+")
+_AND = re.compile(r"\s*,\s*|\s+(?:og|and)\s+", re.IGNORECASE)
 _MOST_WORDS = 80
 "The date stands among so many words of a line, or it has none; looking further would take time."
 
@@ -81,7 +82,18 @@ def _parts(words: str, names: Names) -> list[str]:
         close = [part.strip() for part in parts[0].split("+")]
         if all(names.forum(part) for part in close):
             return close
-    return parts
+    return parts if len(parts) > 1 or names.forum(parts[0]) else _told_together(parts[0], names) or parts
+
+
+def _told_together(words: str, names: Names) -> list[str]:
+    """The fora that `Lokalrådet og Styregruppen` names, each of them known; none where one is not."""
+    if names.forum(words):
+        return [words]
+    for cut in _AND.finditer(words):
+        rest = _told_together(words[cut.end() :], names) if names.forum(words[: cut.start()]) else []
+        if rest:
+            return [words[: cut.start()], *rest]
+    return []
 
 
 def _fora(words: str, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:

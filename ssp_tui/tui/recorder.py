@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ssp_tui.domain import commands as cmd
+from ssp_tui.domain import events as ev
 from ssp_tui.domain.audience import find_cpr
 from ssp_tui.domain.errors import Refused, SspError
 from ssp_tui.domain.history import Step
@@ -123,10 +124,15 @@ class Recorder:
         await self._desk.do(lambda: self.running.save_draft("\n".join(lines)))
 
     async def draft(self) -> list[str]:
-        """The lines that were kept last time; one that reached the disk after all is not among them."""
+        """The lines that were kept last time; one that reached the disk after all is not among them.
+
+        Nor is a command that was left half typed where the meeting was closed since: it belongs to what is over.
+        """
         kept = await self._desk.do(lambda: self.running.draft)
-        last = self.running.history.steps[-1].line
-        return [line for line in kept.split("\n") if line and line != last]
+        last = self.running.history.steps[-1]
+        reopened = any(isinstance(event, ev.Reopened) for event in last.events)
+        lines = (line for line in kept.split("\n") if line and line != last.line)
+        return [line for line in lines if not (reopened and line.startswith("/"))]
 
     def _carried_out(self, act: Act) -> Outcome:
         try:

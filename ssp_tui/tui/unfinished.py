@@ -17,6 +17,8 @@ class Unfinished:
     "What stood in the field when something else had to be written first; it comes back by itself."
     under: str = ""
     "What stood in the field when it was taken for something else, for as long as that lasts."
+    begun: str = ""
+    "What a key began in the field; as long as nothing is typed on, it holds nothing of the user's."
     kept: list[tuple[str, str]] = field(default_factory=list)
     "Lines that could not be recorded, each with the reason; nothing for one that was only put away."
     fields: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -35,6 +37,16 @@ class Unfinished:
         self.keep(typed)
         return line
 
+    def begin(self, line: str, typed: str) -> None:
+        """Make room in the field for a line that a key begins; one begun before and left alone is gone."""
+        if typed.strip() and not self.only_begun(typed):
+            self.set_aside(typed)
+        self.begun = line
+
+    def only_begun(self, line: str) -> bool:
+        """Whether a line is what a key began, and nothing more."""
+        return bool(line.strip()) and line.strip() == self.begun.strip()
+
     def set_aside(self, typed: str) -> None:
         """Make room in the field; a second line set aside is kept where it can be seen."""
         if self.aside:
@@ -50,5 +62,6 @@ class Unfinished:
     def lines(self, typed: str, pending: Iterable[str]) -> list[str]:
         """Every line that would be lost with the process, the one in the field first."""
         fields = (f"/felt {name}: {text}" for (_item, name), text in self.fields.items())
-        told = [typed, self.aside, self.under, *(line for line, _why in self.kept), *pending, *fields]
+        own = [line for line in (typed, self.aside, self.under) if not self.only_begun(line)]
+        told = [*own, *(line for line, _why in self.kept), *pending, *fields]
         return [one_line(line) for line in told if line.strip()]

@@ -143,3 +143,16 @@ def test_an_action_that_gets_a_new_due_is_owed_again() -> None:
     action = running.meeting.action("SSP-2026-001")
     assert action
     assert action.is_open
+
+
+async def test_an_item_asked_for_twice_stands_before_no_other_line() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.press("ctrl+g", "ctrl+g")
+        assert on.line == "/punkt "
+        await on.type("3")
+        await on.press("enter")
+        assert on.line == ""
+        assert on.meeting.meeting
+        assert on.meeting.meeting.current == "3"

@@ -130,3 +130,13 @@ async def test_a_kept_line_that_reached_the_disk_after_all_does_not_come_back() 
         await recording.save_draft()
         recording.running.record(cmd.RecordEntry(EntryKind.NOTE, "Ekstra runde"), "Ekstra runde", NOW)
         assert await recording.draft() == ["halv"]
+
+
+async def test_a_command_left_half_typed_at_the_closing_is_gone_when_the_meeting_is_reopened() -> None:
+    async with recorder(MemoryStore(), ["/punkt", "halv linje"]) as (recording, _told):
+        await recording.save_draft()
+        assert await recording.draft() == ["/punkt", "halv linje"]
+        recording.put(Act("/afslut", cmd.CloseMeeting()))
+        recording.put(Act("/genåbn"))
+        await recording.settled()
+        assert await recording.draft() == ["halv linje"]

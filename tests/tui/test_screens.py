@@ -303,6 +303,24 @@ async def test_every_place_fits(size: tuple[int, int]) -> None:
         assert len(on.shown.split("\n")) == size[1] + 6
 
 
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        ("/oversend", "/oversend "),
+        ("fælles", "/møde "),
+        ("opfølg", "Opfølgningen: "),
+        ("opgaven udført", "Opfølgningen: "),
+    ],
+)
+async def test_the_palette_finds_lines_with_their_slash_and_the_keys_of_the_lists(words: str, row: str) -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.press("ctrl+p")
+        await on.type(words)
+        assert row in on.shown
+
+
 async def test_help_shows_the_keys_of_the_place_and_the_palette_carries_a_command_out() -> None:
     work = workspace(keys={"meeting.next": "ctrl+n", "meeting.previous": "f5"})
     held(work)

@@ -104,3 +104,13 @@ def test_a_broken_line_keeps_its_tones_and_every_word() -> None:
     broken = hanging(line, 3, 20)
     assert [part.tone for part in broken] == [part.tone for part in line]
     assert text_of(broken).split() == text_of(line).split()
+
+
+def test_a_line_that_a_key_began_and_nobody_ended_is_nobodys_words() -> None:
+    unfinished = Unfinished()
+    unfinished.begin("/punkt ", "halv linje")
+    assert unfinished.lines("/punkt", ["/punkt"]) == ["halv linje", "/punkt"]
+    unfinished.begin("/nyt ", "/punkt ")
+    assert (unfinished.aside, unfinished.kept) == ("halv linje", [])
+    unfinished.begin("/punkt ", "/nyt Lys på pladsen")
+    assert unfinished.kept == [("/nyt Lys på pladsen", "")]

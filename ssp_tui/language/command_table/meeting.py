@@ -13,7 +13,7 @@ COMMANDS = (
     _On(
         "møde",
         meeting_commands.open_meeting,
-        "åbn et nyt møde, eller fortsæt det, der er i gang",
+        "åbn et nyt møde, eller fortsæt det, der er i gang; fælles: A + B",
         "/møde SSP-styregruppe 26.11.2026 kl. 9.00-10.30 Rådhuset",
         english=("meeting",),
     ),

@@ -31,7 +31,7 @@ MESSAGES = {
     "notat, også når det ligner noget andet": "note, even when it looks like something else",
     # The meeting
     "/møde SSP-styregruppe 26.11.2026 kl. 9.00-10.30 Rådhuset": "/meeting SSP-styregruppe 26.11.2026 9.00-10.30 Town Hall",
-    "åbn et nyt møde, eller fortsæt det, der er i gang": "open a new meeting, or go on with the one in progress",
+    "åbn et nyt møde, eller fortsæt det, der er i gang; fælles: A + B": "open a new meeting, or go on with the one in progress; joint: A + B",
     "/slags ekstraordinær": "/kind extraordinary",
     "slags møde: ordinær, ekstraordinær, fælles eller temadag": "kind of meeting: ordinary, extraordinary, joint or theme day",
     "/kl 13.05": "/clock 13.05",

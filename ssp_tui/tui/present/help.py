@@ -57,9 +57,18 @@ def found_lines(words: str, width: int) -> list[Row]:
     ]
 
 
+def found_elsewhere(commands: Sequence[Command], keymap: Keymap, words: str, width: int) -> list[Row]:
+    """The commands of other places that hold the words, where they are at home told; they cannot be chosen here."""
+    return [
+        (f"{command.place}:{command.id}", _row(command, keymap, width, _(command.place.value))[1])
+        for command in commands
+        if words.strip() and _holds(f"{_(command.place.value)} {_(command.label)} {_(command.help)}", words)
+    ]
+
+
 def _holds(text: str, words: str) -> bool:
     told = fold(text).replace("-", " ")
-    return all(word in told for word in fold(words).replace("-", " ").split())
+    return all(word in told for word in fold(words.strip().removeprefix("/")).replace("-", " ").split())
 
 
 def explained(offered: list[Command], keymap: Keymap, width: int) -> list[Row]:
@@ -74,12 +83,13 @@ def explained(offered: list[Command], keymap: Keymap, width: int) -> list[Row]:
     return rows
 
 
-def _row(command: Command, keymap: Keymap, width: int) -> Row:
+def _row(command: Command, keymap: Keymap, width: int, place: str = "") -> Row:
+    told = f"{place}: {_(command.help)}" if place else _(command.help)
     return (
         command.id,
         (
             Part(set_cell_size(", ".join(shown(key) for key in keymap.keys(command)), _KEYS), Tone.KEY),
-            Part(f"\n{' ' * _KEYS}".join(textwrap.wrap(_(command.help), width - _KEYS))),
+            Part(f"\n{' ' * _KEYS}".join(textwrap.wrap(told, width - _KEYS))),
         ),
     )
 

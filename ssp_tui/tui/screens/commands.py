@@ -19,6 +19,9 @@ from ssp_tui.tui.safe_text import content
 from ssp_tui.tui.widgets.in_order import OrderedInput
 from ssp_tui.tui.widgets.lists import RowList
 
+LISTS = (Place.ITEMS, Place.FOLLOW_UP, Place.LINES, Place.ATTENDANCE)
+"The lists of a meeting, whose letters are keys."
+
 
 class CommandsScreen(ModalScreen[str | None]):
     """Answers with the id of a command that is to be carried out, or with the beginning of a line, or None."""
@@ -57,6 +60,7 @@ class CommandsScreen(ModalScreen[str | None]):
             rows = present.found(self.commands, self.keymap, words, width)
             if Place.MEETING in self.places:
                 rows += present.found_lines(words, width)
+                rows += present.found_elsewhere(self.elsewhere(), self.keymap, words, width)
         else:
             rows = present.explained(self.commands, self.keymap, width)
             if Place.MEETING in self.places:
@@ -64,6 +68,10 @@ class CommandsScreen(ModalScreen[str | None]):
         listed = self.query_one("#explained", RowList)
         listed.hold(rows or [("", (Part(_("Det er der ingen kommando, der hedder."), Tone.QUIET),))])
         listed.highlighted = next((n for n, (id, _line) in enumerate(rows) if self.means_something(id)), 0)
+
+    def elsewhere(self) -> list[Command]:
+        """The commands of the lists of the meeting that the focus is not in."""
+        return [one for place in LISTS if place not in self.places for one in at(place) if one.place is place]
 
     @on(Input.Changed, "#search")
     def _searched(self, event: Input.Changed) -> None:

@@ -144,8 +144,7 @@ class EntryArea(Vertical):
 
     def write(self, line: str, cursor: int | None = None) -> None:
         """Begin another line; what stands in the field comes back after it. `cursor`: where one types on."""
-        if self.field.value:
-            self.unfinished.set_aside(self.field.value)
+        self.unfinished.begin(line, self.field.value)
         self.field.start_over(line)
         if cursor is not None:
             self.field.cursor_position = cursor
@@ -159,7 +158,8 @@ class EntryArea(Vertical):
 
     def take_back(self) -> None:
         """The field is as it was before; what was typed in it meanwhile is kept in sight."""
-        self.unfinished.keep(self.field.value)
+        if not self.unfinished.only_begun(self.field.value):
+            self.unfinished.keep(self.field.value)
         self.field.start_over(self.unfinished.under)
         self.unfinished.under = ""
         self.show_kept()
