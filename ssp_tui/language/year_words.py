@@ -35,11 +35,15 @@ def reason(meeting: YearMeeting, called: str = "") -> str:
     """Why a meeting lies where it does, or does not take place; `called` is the forum that it meets right before."""
     said = [
         _moved(meeting.moved, meeting) if meeting.moved else "",
-        _("lige før {forum}").format(forum=called) if called else "",
+        _before(meeting, called) if called else "",
         _("så længe {what}").format(what=meeting.runs_while) if meeting.runs_while else "",
         _because(meeting),
     ]
     return "; ".join(filter(None, said))
+
+
+def _before(meeting: YearMeeting, called: str) -> str:
+    return (_("ikke lige før {forum}") if meeting.apart else _("lige før {forum}")).format(forum=called)
 
 
 def _because(meeting: YearMeeting) -> str:
@@ -88,7 +92,8 @@ def line_to_prepare(meeting: YearMeeting) -> str:
     """`/forbered herning-dot 2027-01-11 kl. 9.00-10.00`: the line that puts a meeting of the year on record."""
     hours = f" kl. {clock(meeting.start)}" if meeting.start else ""
     until = f"-{clock(meeting.end)}" if meeting.start and meeting.end else ""
-    return f"/forbered {' + '.join(meeting.fora)} {meeting.date.isoformat()}{hours}{until}"
+    place = f" sted: {meeting.place}" if meeting.place else ""
+    return f"/forbered {' + '.join(meeting.fora)} {meeting.date.isoformat()}{hours}{until}{place}"
 
 
 def collision(found: Sequence[Collision], names: Mapping[str, str]) -> str:

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ssp_tui.domain.year.collisions import collisions
-from ssp_tui.domain.year.holidays import Holidays, shut
+from ssp_tui.domain.year.holidays import shut
 from ssp_tui.domain.year.values import Stage, YearMeeting
 from ssp_tui.language.screen_dates import weekday
 from ssp_tui.locale import _
 from ssp_tui.services.workspace import Workspace
-from ssp_tui.services.year import body_of, on_record, written_roles
+from ssp_tui.services.year import body_of, holidays_of, on_record, written_roles
 
 
 def against(
@@ -23,7 +23,7 @@ def against(
     meeting: str = "",
 ) -> tuple[str, ...]:
     """What speaks against a day for a meeting of these fora, a sentence each; `meeting` is its id, if it has one."""
-    holidays = Holidays(workspace.settings.school_weeks, workspace.settings.summer_weeks)
+    holidays = holidays_of(workspace)
     said = []
     if why := shut(day) or holidays.away(day):
         said.append(_("Den dag er {why}.").format(why=_(why)))

@@ -3,54 +3,116 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
 
 from ssp_tui.domain.commands import Command, MoveMeeting, PrepareMeeting
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.meeting import MeetingKind
+from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.year.values import Stage, YearMeeting
 from ssp_tui.language.entry_line import Context, Reading, read_line
 from ssp_tui.language.known_names import names_of
 from ssp_tui.language.words import MEETING_KINDS
+from ssp_tui.language.year_lines import forum_and_day, line_to_move, new_day, no_day, read_new_day
 from ssp_tui.language.year_words import line_to_prepare
 from ssp_tui.locale import _
 from ssp_tui.services.day_of_meeting import against
+from ssp_tui.services.day_of_meeting import called as name_of_forum
 from ssp_tui.services.minutes import renew
 from ssp_tui.services.opening import prepare_meeting
 from ssp_tui.services.running import RunningMeeting, resume
 from ssp_tui.services.workspace import Workspace
-from ssp_tui.services.year import year_plan
+from ssp_tui.services.year import holidays_of, year_plan
 
 NOT_ON_RECORD = frozenset({Stage.PROPOSED, Stage.ANNOUNCED})
+TO_PLAN = NOT_ON_RECORD | {Stage.CANCELLED}
+"What can be planned, for the first time or again."
+_JOINED = re.compile(r"\s+\+\s+")
 _BEGUN = frozenset({Stage.RUNNING, Stage.CLOSED})
 
 
 def plan_meeting(workspace: Workspace, meeting: YearMeeting, now: dt.datetime) -> str:
-    """Plan a meeting that is proposed or agreed on; says its id, also of one that is on record already.
+    """Plan a meeting that is proposed or agreed on, or cancelled; says its id, also of one that is planned already.
 
     Raises Refused and NotRecorded.
     """
+    if meeting.stage is Stage.CANCELLED:
+        return _told(resume(workspace, meeting.meeting), "/genåbn", now)
     return meeting.meeting or _planned(workspace, meeting, now).meeting.id
 
 
-def plan_forum(workspace: Workspace, forum: str, year: int, today: dt.date, now: dt.datetime) -> list[str]:
+def plan_forum(
+    workspace: Workspace, forum: str, year: int, today: dt.date, now: dt.datetime, *, in_holidays: bool = True
+) -> list[str]:
     """Plan what is proposed for a forum, or agreed on, from today to the end of a year; says the ids.
 
+    Not `in_holidays`: only what lies outside the weeks in which many are away.
     Raises Refused and NotRecorded; what was planned before stays.
     """
     rows = year_plan(workspace, year).of(forum)
-    wanted = [row.meeting for row in rows if row.meeting.stage in NOT_ON_RECORD and row.meeting.date >= today]
-    return [plan_meeting(workspace, meeting, now) for meeting in wanted]
+    wanted = to_plan([row.meeting for row in rows], today)
+    away = holidays_of(workspace).away
+    return [plan_meeting(workspace, one, now) for one in wanted if in_holidays or not away(one.date)]
 
 
-def read_move(workspace: Workspace, meeting: YearMeeting, line: str) -> Reading:
-    """How `DATO [kl. ...] [sted][: grund]` is read for a meeting of the year, with what speaks against the day."""
-    reading = read_line(f"/flyt-møde {line}", Context(meeting.date))
+def to_plan(meetings: Iterable[YearMeeting], today: dt.date) -> list[YearMeeting]:
+    """Those that are proposed or agreed on, from today on."""
+    return [one for one in meetings if one.stage in NOT_ON_RECORD and one.date >= today]
+
+
+def read_new(
+    workspace: Workspace, fora: Sequence[str], line: str, base: dt.date, today: dt.date
+) -> tuple[Reading, YearMeeting | None]:
+    """How `[FORUM] DATO [kl. ...] [sted]` is read, and the meeting that it means; the day counts from the base.
+
+    `fora`: those that it is for where the line names none.
+    """
+    called, when = forum_and_day(line, base)
+    held = read_new_day(when, base, today) if when else None
+    try:
+        named = tuple(workspace.forum(word).forum.id for word in _JOINED.split(called)) if called else tuple(fora)
+    except Refused as refused:
+        if held is None and fora:
+            return Reading(None, error=no_day(line, base)), None
+        return Reading(None, error=str(refused)), None
+    if not named:
+        return Reading(None, error=_("Skriv forum og dag, fx {example}").format(example="INFOhus 20/1 kl. 13-15")), None
+    if held is None or held.date is None:
+        return Reading(None, error=no_day("" if called else line, base)), None
+    kind = MeetingKind.JOINT if len(named) > 1 else MeetingKind.ORDINARY
+    meeting = YearMeeting(named, held.date, Stage.PROPOSED, kind, held.start, held.end, held.place)
+    label, *hints = new_day([name_of_forum(workspace, forum) for forum in named], held)
+    there = any(set(one.fora) == set(named) for one in workspace.on_day(named[0], held.date))
+    hints += [_("Forummet har allerede et møde den dag.")] if there else []
+    hints += [*_past(held.date, today), *against(workspace, named, held.date, held.start, held.end)]
+    command = PrepareMeeting(named, held.date, held.start, held.end, held.place)
+    return Reading(command, label, tuple(filter(None, hints))), meeting
+
+
+def plan_new(workspace: Workspace, fora: Sequence[str], line: str, base: dt.date, now: dt.datetime) -> str:
+    """Plan a meeting that no rhythm asks for, as `read_new` reads it; says its id.
+
+    Raises Refused and NotRecorded.
+    """
+    reading, meeting = read_new(workspace, fora, line, base, now.date())
+    if meeting is None:
+        raise Refused(reading.error)
+    return plan_meeting(workspace, meeting, now)
+
+
+def read_move(workspace: Workspace, meeting: YearMeeting, line: str, today: dt.date) -> Reading:
+    """How `[DATO] [kl. ...] [sted][: grund]` is read for a meeting of the year, with what speaks against the day."""
+    reading = read_line(line_to_move(line, meeting.date, today), Context(meeting.date))
     command = reading.command
     if not isinstance(command, MoveMeeting):
-        return reading
+        return Reading(None, error=no_day(line, meeting.date))
     start, end = (command.start, command.end) if command.start else (meeting.start, meeting.end)
     said = against(workspace, meeting.fora, command.date, start, end, meeting.meeting)
-    return Reading(command, reading.label, (*reading.hints, *said))
+    return Reading(command, reading.label, (*reading.hints, *_past(command.date, today), *said))
+
+
+def _past(day: dt.date, today: dt.date) -> tuple[str, ...]:
+    return (_("Den dag er forbi."),) if day < today else ()
 
 
 def move_meeting(workspace: Workspace, meeting: YearMeeting, line: str, now: dt.datetime) -> str:
@@ -60,12 +122,9 @@ def move_meeting(workspace: Workspace, meeting: YearMeeting, line: str, now: dt.
     """
     if meeting.stage in _BEGUN:
         raise Refused(_("Mødet er begyndt og kan ikke flyttes."))
-    told = f"/flyt-møde {line}"
     # Read before a proposal is put on record: a line that means nothing must not plan it.
-    _command(read_move(workspace, meeting, line))
-    running = _on_record(workspace, meeting, now)
-    running.record(_command(running.read(told)), told, now)
-    return running.meeting.id
+    _command(read_move(workspace, meeting, line, now.date()))
+    return _told(_on_record(workspace, meeting, now), line_to_move(line, meeting.date, now.date()), now)
 
 
 def cancel_meeting(workspace: Workspace, meeting: YearMeeting, because: str, now: dt.datetime) -> str:
@@ -73,10 +132,35 @@ def cancel_meeting(workspace: Workspace, meeting: YearMeeting, because: str, now
 
     Raises Refused and NotRecorded.
     """
-    told = f"/aflys {because}".strip()
     running = _on_record(workspace, meeting, now)
-    running.record(_command(running.read(told)), told, now)
+    _told(running, f"/aflys {because}".strip(), now)
     renew(workspace, running.meeting)
+    return running.meeting.id
+
+
+def steps_of(workspace: Workspace, meeting: str) -> int:
+    """How much is recorded of a meeting. Raises Refused where there is none."""
+    return len(workspace.history(meeting).steps)
+
+
+def take_back(workspace: Workspace, meeting: str, steps: int, now: dt.datetime) -> str:
+    """Undo the last that was done with a meeting that is not held yet, which had so many steps then; says its id.
+
+    Raises Refused, also where more was recorded since, and NotRecorded.
+    """
+    running = resume(workspace, meeting)
+    if len(running.history.steps) != steps:
+        raise Refused(_("Der er optaget andet på mødet siden."), _("Åbn mødet for at fortryde dér."))
+    if running.meeting.status is Status.CANCELLED:
+        return _told(running, "/genåbn", now)
+    if not running.history.done:
+        raise Refused(_("At et møde er planlagt, kan ikke fortrydes."), _("Aflys det i stedet."))
+    return _told(running, "/fortryd", now)
+
+
+def _told(running: RunningMeeting, line: str, now: dt.datetime) -> str:
+    """The id of a meeting, when the line is recorded."""
+    running.record(_command(running.read(line)), line, now)
     return running.meeting.id
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ssp_tui.domain.year.holidays import Holidays
 from ssp_tui.services.deadlines_near import owed, shown_rows
 from ssp_tui.services.workspace import Workspace
-from ssp_tui.services.year import names_of_fora, year_plan
+from ssp_tui.services.year import holidays_of, names_of_fora, year_plan
 from ssp_tui.tui.present.year import YearView
 
 
@@ -20,7 +19,7 @@ def year_view(workspace: Workspace, year: int, today: dt.date, forum: str, folde
         owed(plan.rows, today),
         names_of_fora(workspace),
         today,
-        Holidays(workspace.settings.school_weeks, workspace.settings.summer_weeks),
+        holidays_of(workspace),
         forum,
         folded,
     )

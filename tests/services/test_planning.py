@@ -13,7 +13,17 @@ from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member
 from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.year.values import Stage, YearMeeting
-from ssp_tui.services.planning import cancel_meeting, move_meeting, plan_forum, plan_meeting, read_move
+from ssp_tui.services.planning import (
+    cancel_meeting,
+    move_meeting,
+    plan_forum,
+    plan_meeting,
+    plan_new,
+    read_move,
+    read_new,
+    steps_of,
+    take_back,
+)
 from ssp_tui.services.projection import everything
 from ssp_tui.services.register import MEETINGS
 from ssp_tui.services.replaying import Line, Replay
@@ -117,9 +127,107 @@ def test_a_week_that_was_moved_into_another_is_not_asked_for_again() -> None:
 
 def test_a_line_without_a_day_plans_nothing() -> None:
     there = Town(COUNCIL)
-    with pytest.raises(Refused, match="Skriv den nye dag"):
+    with pytest.raises(Refused, match="Der er ingen dag i »engang«"):
         move_meeting(there.workspace, of(there, "raad")[0], "engang", there.tick())
     assert there.store.streams() == []
+
+
+JANUARY = dt.date(2027, 1, 4)
+
+
+def said_of_move(line: str) -> tuple[str, str]:
+    reading = read_move(
+        Town(COUNCIL).workspace, YearMeeting(("raad",), dt.date(2027, 6, 8), Stage.PLANNED), line, JANUARY
+    )
+    return reading.label, reading.error
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("i morgen kl. 9", "tirsdag den 5. januar 2027 · kl. 9.00"),
+        ("i overmorgen", "onsdag den 6. januar 2027"),
+        ("torsdag", "torsdag den 10. juni 2027"),
+        ("kl. 10.30-12", "tirsdag den 8. juni 2027 · kl. 10.30–12.00"),
+        ("10.30-12: bilen er på værksted", "tirsdag den 8. juni 2027 · kl. 10.30–12.00: bilen er på værksted"),
+    ],
+)
+def test_i_morgen_is_of_today_and_hours_alone_are_of_the_day_itself(line: str, said: str) -> None:
+    assert said_of_move(line) == (f"FLYT MØDET til {said}", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("31/2", "31/2 findes ikke. Skriv fx 15/6 kl. 10-11.30"),
+        ("uge 5", "Hvilken dag i uge 5? Skriv fx 15/6 kl. 10-11.30"),
+        ("engang", "Der er ingen dag i »engang«. Skriv fx 15/6 kl. 10-11.30"),
+    ],
+)
+def test_what_is_no_day_is_told_with_one_that_is(line: str, said: str) -> None:
+    assert said_of_move(line) == ("", said)
+
+
+def test_a_move_to_a_day_past_is_warned_of_and_is_the_same_when_it_is_read_again() -> None:
+    there = Town(COUNCIL)
+    id = move_meeting(there.workspace, of(there, "raad")[0], "i morgen", there.tick())
+    assert lines(there, id)[-1].startswith("/flyt-møde 20"), "no word of it counts from the day that it is read on"
+    assert (
+        "Den dag er forbi."
+        in read_move(there.workspace, of(there, "raad")[1], "4.1.2027", NEW_YEAR.replace(month=2)).hints
+    )
+
+
+SILENT = forum("infohus", "")
+
+
+def new(there: Town, line: str, *fora: str) -> tuple[str, tuple[str, ...]]:
+    reading, _meeting = read_new(there.workspace, fora, line, JANUARY, JANUARY)
+    return reading.error or reading.label, reading.hints
+
+
+def test_a_forum_without_a_rhythm_is_planned_from_the_year() -> None:
+    there = Town(SILENT)
+    id = plan_new(there.workspace, ("infohus",), "20/1 kl. 13-15 Rådhuset", JANUARY, there.tick())
+    (meeting,) = of(there, "infohus")
+    assert (meeting.meeting, meeting.date, meeting.stage) == (id, dt.date(2027, 1, 20), Stage.PLANNED)
+    assert (meeting.start, meeting.end, meeting.place) == (dt.time(13), dt.time(15), "Rådhuset")
+
+
+def test_a_new_meeting_is_for_the_forum_that_the_line_names_else_for_the_one_at_hand() -> None:
+    there = Town(SILENT, COUNCIL)
+    id = plan_new(there.workspace, ("raad",), "infohus 20/1", JANUARY, there.tick())
+    assert id.endswith("-infohus")
+    assert plan_new(there.workspace, ("raad",), "i morgen", JANUARY, there.tick()).endswith("-raad")
+    assert new(there, "infohus 20/1", "raad")[1] == ("Forummet har allerede et møde den dag.",)
+    assert new(there, "5/1/2026", "raad")[1] == ("Den dag er forbi.",)
+
+
+@pytest.mark.parametrize(
+    ("line", "fora", "said"),
+    [
+        ("20/1", (), "Skriv forum og dag"),
+        ("kl. 13-15", ("raad",), "Hvilken dag? Skriv fx 11/1"),
+        ("31/2", ("raad",), "31/2 findes ikke."),
+        ("infohus", (), "Der er ingen dag"),
+        ("udvalget 20/1", ("raad",), "Der er intet forum, der hedder udvalget."),
+    ],
+)
+def test_what_a_new_meeting_lacks_is_asked_for(line: str, fora: tuple[str, ...], said: str) -> None:
+    there = Town(SILENT, COUNCIL)
+    assert new(there, line, *fora)[0].startswith(said)
+    with pytest.raises(Refused):
+        plan_new(there.workspace, fora, line, JANUARY, there.tick())
+    assert there.store.streams() == []
+
+
+def test_the_place_that_was_agreed_on_goes_with_the_meeting_that_is_planned() -> None:
+    there = Town(COUNCIL)
+    agreed = MeetingTime("11. maj", dt.date(2027, 5, 11), dt.time(9), None, "12-tallet, Søgade 4")
+    there.hold(dt.date(2027, 3, 9), cmd.SetNextMeetings((agreed,)))
+    plan_meeting(there.workspace, of(there, "raad", Stage.ANNOUNCED)[0], there.tick())
+    planned = next(one for one in of(there, "raad") if one.date == agreed.date)
+    assert (planned.stage, planned.start, planned.place) == (Stage.PLANNED, dt.time(9), "12-tallet, Søgade 4")
 
 
 def test_a_meeting_that_has_begun_is_not_moved() -> None:
@@ -156,6 +264,46 @@ def test_a_cancelled_meeting_can_be_taken_up_again() -> None:
     there.do(running, cmd.ReopenMeeting())
     assert (running.meeting.status, running.meeting.because) == (Status.PLANNED, "")
     assert of(there, "raad", Stage.PLANNED)[0].sequence == 2
+
+
+def test_a_cancelled_meeting_is_planned_again() -> None:
+    there = Town(COUNCIL)
+    proposal = of(there, "raad")[0]
+    id = cancel_meeting(there.workspace, proposal, "sygdom", there.tick())
+    (cancelled,) = of(there, "raad", Stage.CANCELLED)
+    assert plan_meeting(there.workspace, cancelled, there.tick()) == id
+    assert next((one.date, one.stage) for one in of(there, "raad")) == (proposal.date, Stage.PLANNED)
+    assert len(of(there, "raad")) == 4
+
+
+def test_the_last_thing_done_with_a_meeting_is_taken_back_and_nothing_else() -> None:
+    there = Town(COUNCIL)
+    day = of(there, "raad")[0].date
+    id = move_meeting(there.workspace, of(there, "raad")[0], "3.2.2027", there.tick())
+
+    def back() -> None:
+        take_back(there.workspace, id, steps_of(there.workspace, id), there.tick())
+
+    back()
+    assert (of(there, "raad")[0].date, of(there, "raad")[0].stage) == (day, Stage.PLANNED)
+    with pytest.raises(Refused, match="kan ikke fortrydes"):
+        back()
+    cancel_meeting(there.workspace, of(there, "raad")[0], "", there.tick())
+    back()
+    assert of(there, "raad")[0].stage is Stage.PLANNED
+    steps = steps_of(there.workspace, id)
+    there.do(resume(there.workspace, id), cmd.SetKind(MeetingKind.EXTRA))
+    with pytest.raises(Refused, match="optaget andet"):
+        take_back(there.workspace, id, steps, there.tick())
+
+
+def test_the_weeks_in_which_many_are_away_can_be_left_as_proposals() -> None:
+    there = Town(MONDAYS)
+    plan_forum(there.workspace, "mandag", 2027, NEW_YEAR, there.tick(), in_holidays=False)
+    left = of(there, "mandag", Stage.PROPOSED)
+    assert {one.date.isocalendar().week for one in left} == {7, 28, 29, 30, 31, 42, 52}
+    plan_forum(there.workspace, "mandag", 2027, NEW_YEAR, there.tick())
+    assert of(there, "mandag", Stage.PROPOSED) == []
 
 
 def test_what_an_earlier_meeting_agreed_on_follows_the_meeting_that_was_moved() -> None:
@@ -197,7 +345,7 @@ def test_the_register_says_the_same_when_it_is_made_again() -> None:
 )
 def test_what_speaks_against_a_day_is_said_before_a_meeting_is_moved_to_it(day: str, said: str) -> None:
     there = Town(COUNCIL)
-    assert " ".join(read_move(there.workspace, of(there, "raad")[1], day).hints) == said
+    assert " ".join(read_move(there.workspace, of(there, "raad")[1], day, NEW_YEAR).hints) == said
 
 
 def test_a_role_that_sits_elsewhere_at_the_same_hour_is_named() -> None:

@@ -201,9 +201,14 @@ CASES = (
     # The year
     Case("year.open", YEAR, screen(ForumScreen)),
     Case("year.plan", YEAR, shows("Planlagt: Mandagsmøde man 30. nov.")),
-    Case("year.plan_forum", YEAR, shows("5 møder er planlagt"), way=("a", shows("a igen: ja"))),
-    Case("year.plan_all", YEAR, shows("5 møder er planlagt"), way=("g", shows("g igen: ja"))),
-    Case("year.move", YEAR, both(focus("line"), shows("Flyt Mandagsmøde man 30. nov. til ›"))),
+    Case("year.plan_forum", YEAR, shows("4 møder er planlagt"), way=("a", shows("a igen: ja"))),
+    Case("year.plan_all", YEAR, shows("4 møder er planlagt"), way=("g", shows("g igen: ja"))),
+    Case("year.move", YEAR, both(focus("line"), shows("Flyt Mandagsmøde man 30. nov. ›"))),
+    Case("year.new", YEAR, both(focus("line"), shows("Nyt møde: Mandagsmøde ›"))),
+    Case(
+        "year.undo", YEAR, shows("Fortrudt: Mandagsmøde man 30. nov. er planlagt"),
+        way=("x", focus("line"), "enter", shows("Aflyst: Mandagsmøde")),
+    ),
     Case("year.cancel", YEAR, both(focus("line"), shows("Aflys Mandagsmøde man 30. nov. ›"))),
     Case("year.only", YEAR, shows("Året 2026 · Mandagsmøde")),
     Case("year.weekly", YEAR, shows("man  28.")),

@@ -81,7 +81,7 @@ def test_free_days_stand_among_the_meetings_and_a_week_is_told_once() -> None:
     council = meeting("raad", 3, 31, Stage.PLANNED)
     assert months(view(MOVED, council))["Marts 2027"] == [
         "── i dag ons 24. ──",
-        "  uge 12 25.-29.  skærtorsdag, langfredag, 2. påskedag",
+        "  uge 12-13 25.-29. skærtorsdag, langfredag, 2. påskedag",
         "· uge 13 tirs 30.  8.30 Mandagsmøde     forslag   2. påskedag: flyttet til tirsdag",
         "●        ons  31.       Lokalrådet      planlagt",
     ]
@@ -89,7 +89,7 @@ def test_free_days_stand_among_the_meetings_and_a_week_is_told_once() -> None:
 
 def test_long_holidays_say_where_they_end_and_past_months_of_nothing_else_are_left_out() -> None:
     told = months(view(MOVED))
-    assert told["Juli 2027"] == ["  uge 28 12.-6. aug.  sommerferie til og med uge 31"]
+    assert told["Juli 2027"] == ["  uge 28-31 12. juli-6. aug. sommerferie"]
     assert not any(heading.startswith("Februar") for heading in told)
     assert "Juli 2027" not in months(replace(view(MOVED), forum="mandag"))
 
@@ -98,8 +98,8 @@ def test_weekly_meetings_are_counted_in_the_heading_but_for_what_is_out_of_the_o
     cancelled = meeting("mandag", 4, 19, Stage.CANCELLED, because="kursus")
     because = meeting("mandag", 4, 28, Stage.PLANNED)
     told = months(view(*MONDAYS, MOVED, cancelled, because))
-    assert told["Marts 2027   Mandagsmøde: 4 holdt"][-1].startswith("· uge 13 tirs 30.")
-    april = told["April 2027   Mandagsmøde: 2 forslag"]
+    assert told["Marts 2027   u viser også Mandagsmøde: 4 holdt"][-1].startswith("· uge 13 tirs 30.")
+    april = told["April 2027   u viser også Mandagsmøde: 2 forslag"]
     assert april == ["✗ uge 16 man  19.       Mandagsmøde     aflyst    kursus",
                      "● uge 17 ons  28.       Mandagsmøde     planlagt"]  # fmt: skip
 
@@ -113,7 +113,7 @@ def test_the_next_weekly_meeting_is_shown_and_all_of_them_when_they_are_asked_fo
 
 def test_those_of_a_month_that_are_alike_are_counted_by_how_far_they_are() -> None:
     there = view(*MONDAYS[4:], meeting("mandag", 4, 19, Stage.PLANNED), meeting("mandag", 3, 25, Stage.PLANNED))
-    assert "April 2027   Mandagsmøde: 2 forslag, 1 planlagt" in months(there)
+    assert "April 2027   u viser også Mandagsmøde: 2 forslag, 1 planlagt" in months(there)
 
 
 def test_meetings_at_one_time_are_shown_and_said_of_each() -> None:
@@ -180,9 +180,9 @@ def test_the_detail_tells_deadlines_reason_and_how_far_the_forum_is() -> None:
     ]
     assert detail(view(one, deadlines=deadlines, held=2, planned=1), one) == [
         "Lokalrådet · tirs 30. marts · Rådhuset",
+        "lokalet var optaget",
         "punkter indkaldes 16. marts ✓ · ! dagsorden udsendes 23. marts, 1 dag for sent",
         "· referat godkendes 4. jan. 2028",
-        "lokalet var optaget",
         "2 af mindst 4 holdt i 2027, 1 planlagt",
     ]
 
@@ -229,7 +229,73 @@ def test_many_late_fora_are_counted_and_the_line_is_cut_to_two_rows() -> None:
     assert rows[-1].endswith("…")
 
 
+def test_a_proposal_in_holidays_that_is_past_was_not_missed_but_one_that_was_planned_was() -> None:
+    proposed, planned_one = meeting("raad", 2, 15), meeting("raad", 2, 16, Stage.PLANNED)
+    there = view(proposed, planned_one, meeting("raad", 2, 23))
+    assert [there.late(row.meeting) for row in there.rows] == [False, True, True]
+
+
 # With a hand at the keyboard
+
+
+def of_the(id: str, cadence: str, *more: str) -> str:
+    lines = [f"forum: {id.title()}", f"id: {id}", *([f"mødehyppighed: {cadence}"] if cadence else []), *more]
+    return "\n".join(["---", *lines, "---", "", "## Godkendelse af referat (B)", ""])
+
+
+async def test_a_pair_that_is_split_is_said_and_the_next_key_puts_it_together_again() -> None:
+    fora = of_the("raad", "en gang om året"), of_the("gruppe", "en gang om året, lige før raad")
+    async with stage(workspace(shelf=MemoryShelf(fora))) as on:
+        await on.press("p", "plus", "g", "g")
+        assert await on.until(lambda on: "2 møder er planlagt" in on.shown)
+        await on.press("down", "d")
+        await on.type("10. juni kl. 10.30")
+        await on.press("enter")
+        assert await on.until(lambda on: "→ tors 10. juni kl. 10.30. Gruppe ligger ikke længere" in on.shown)
+        assert "! ikke lige før Raad" in on.row("Gruppe  ")
+        await on.press("d")
+        await on.type("10. juni kl. 9-10.30")
+        await on.press("enter")
+        assert await on.until(lambda on: "Flyttet: Gruppe" in on.shown)
+        assert "! ikke lige før" not in on.shown
+        await on.press("ctrl+z")
+        assert await on.until(lambda on: "Fortrudt: Gruppe" in on.shown)
+        assert "! ikke lige før Raad" in on.row("Gruppe  ")
+        await on.press("ctrl+z")
+        assert await on.until(lambda on: "Fortrudt: Raad" in on.shown)
+        assert "! ikke lige før" not in on.shown
+        await on.press("ctrl+z")
+        assert "Der er ikke gjort noget her at fortryde." in on.shown
+
+
+async def test_a_forum_without_a_rhythm_is_named_and_a_meeting_of_it_is_planned() -> None:
+    fora = of_the("raad", "en gang om året"), of_the("infohus", "")
+    async with stage(workspace(shelf=MemoryShelf(fora))) as on:
+        await on.press("p", "plus")
+        assert "uden fast rytme: Infohus" in on.shown
+        await on.press("n")
+        assert "Nyt møde: Raad ›" in on.shown
+        await on.type("infohus 20/1 kl. 13-15 Rådhuset")
+        assert "PLANLÆG Infohus · onsdag den 20. januar 2027 · kl. 13.00–15.00 · Rådhuset" in on.shown
+        await on.press("enter")
+        assert await on.until(lambda on: "Planlagt: Infohus ons 20. jan." in on.shown)
+        assert "planlagt" in on.row("ons  20.")
+        await on.press("x", "enter")
+        assert "aflyst" in on.row("ons  20.")
+        await on.press("p")
+        assert await on.until(lambda on: "planlagt" in on.row("ons  20."))
+
+
+async def test_at_least_forty_columns_are_left_to_type_in() -> None:
+    agenda = of_the("raad", "en gang om året", f"alias: {'x' * 9}").replace(
+        "forum: Raad", f"forum: {'Langt navn ' * 6}"
+    )
+    async with stage(workspace(shelf=MemoryShelf([agenda]))) as on:
+        await on.press("p", "plus")
+        for key in ("d", "x", "n"):
+            await on.press(key)
+            assert year_of(on).query_one("#line").size.width >= 40, key
+            await on.press("escape")
 
 
 def year_of(on: Hand) -> YearScreen:
@@ -242,10 +308,17 @@ async def test_a_year_is_planned_in_five_keys_and_a_meeting_moved_and_cancelled(
     work = with_rhythms()
     async with stage(work) as on:
         await on.press("p", "plus", "g")
-        assert "Planlæg 56 møder for alle fora, man 4. jan. til man 27. dec.? g igen: ja" in on.shown
+        assert (
+            "Planlæg 49 møder for alle fora, man 4. jan. til man 20. dec.? g igen: ja. 7\n møder i ferieuger bliver"
+            in on.shown
+        )
         assert work.store.streams() == []
         await on.press("g")
-        assert await on.until(lambda on: "56 møder er planlagt. x aflyser et igen." in on.shown)
+        assert await on.until(lambda on: "49 møder er planlagt. x aflyser et igen." in on.shown)
+        await on.press("g")
+        assert "Planlæg 7 møder i ferieuger for alle fora" in on.shown
+        await on.press("g")
+        assert await on.until(lambda on: "7 møder er planlagt." in on.shown)
         assert len(work.store.streams()) == 56
         await on.press("d")
         await on.type("tors 7. jan kl. 9-10 i lokale 2")

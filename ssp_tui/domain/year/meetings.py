@@ -17,6 +17,9 @@ from ssp_tui.domain.year.slots import WEEK, Slot, joint_slots, slots
 from ssp_tui.domain.year.values import Body, Stage, YearMeeting
 
 _LEVELS = {"udfoerende": 0, "koordinerende": 1, "strategisk": 2}
+_TO_COME = frozenset({Stage.PLANNED, Stage.ANNOUNCED})
+_NEAR = 5 * WEEK
+"So far from the day of another meeting one that belongs right before it may lie, while it is not moved too."
 
 
 @dataclass(slots=True)
@@ -67,14 +70,21 @@ def _explained(meeting: YearMeeting, bodies: dict[str, Body], plan: _Year) -> Ye
     ):
         return meeting
     leader = _called(bodies, body.rhythm.before, body) if body.rhythm.before else None
-    if leader and any(one.date == meeting.date and leader.forum.id in one.fora for one in plan.meetings):
-        return replace(meeting, before=leader.forum.id)
+    if leader:
+        led = _days_of(leader, plan)
+        apart = meeting.stage in _TO_COME and bool(led - _days_of(body, plan))
+        if meeting.date in led or apart:
+            return replace(meeting, before=leader.forum.id, apart=meeting.date not in led)
     # Only of a week is it certain which day the rhythm asked for.
     if not body.rhythm.is_tight or meeting.because:
         return meeting
     asked, days = plan.asked.get(meeting.forum, ((), ()))
     own = (slot for slot in asked if slot.first <= meeting.date <= slot.last)
     return replace(meeting, moved=next((why_not(slot, meeting.date, plan.holidays, days) for slot in own), None))
+
+
+def _days_of(body: Body, plan: _Year) -> set[dt.date]:
+    return {one.date for one in plan.meetings if body.forum.id in one.fora and one.stage is not Stage.CANCELLED}
 
 
 def asked_in(body: Body, known: Sequence[YearMeeting], year: int) -> int:
@@ -161,7 +171,8 @@ def _right_before(body: Body, leader: Body, own: Sequence[YearMeeting], plan: _Y
         if one.fora == (leader.forum.id,) and one.kind is MeetingKind.ORDINARY and one.stage is not Stage.CANCELLED
     ]
     by_day = {one.date: one for one in led}
-    asked = [Slot(day, day - 2 * WEEK, day) for day in by_day]
+    # One that is planned belongs to the nearest day of the other, also where that was moved since.
+    asked = [Slot(day, day - _NEAR, day + _NEAR) for day in by_day]
     for slot in _open(asked, own, plan.year, tight=True):
         start, end = hours_before(body, own, by_day[slot.wish].start, plan.year)
         yield YearMeeting(

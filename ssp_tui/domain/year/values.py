@@ -25,6 +25,8 @@ class Stage(StrEnum):
 
 
 HELD = frozenset({Stage.RUNNING, Stage.CLOSED})
+OVER = HELD | {Stage.CANCELLED}
+"Nothing is planned any more."
 
 
 @dataclass(frozen=True, slots=True)

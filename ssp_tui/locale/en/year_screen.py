@@ -5,11 +5,12 @@ MESSAGES = {
     # The keys
     "plan": "plan",
     "aflys": "cancel",
-    "næste år": "next year",
+    "nyt": "new",
+    "år": "year",
     "sidste år": "last year",
     "et forum": "one forum",
     "alle fora": "all fora",
-    "ugemøder": "weekly meetings",
+    "uger": "weeks",
     "måned frem": "next month",
     "måned tilbage": "last month",
     "Årets møder og frister i alle fora: planlæg, flyt og aflys.":
@@ -32,6 +33,9 @@ MESSAGES = {
     "Tilbage; fra feltet til listen.": "Back; from the field to the list.",
     "Planlæg alle foras forslag fra i dag til årets slutning.":
         "Plan all that is proposed for all fora from today to the end of the year.",
+    "Planlæg et møde på en dag, du selv skriver; også i et forum uden fast rytme.":
+        "Plan a meeting on a day that you type; also of a forum without a fixed rhythm.",
+    "Fortryd flytning eller aflysning, det sidste først.": "Undo a move or a cancellation, the last one first.",
     "Til det første møde fra i dag.": "To the first meeting from today on.",
     "Til næste måned med et møde.": "To the next month that has a meeting.",
     "Til måneden før med et møde.": "To the last month before that has a meeting.",
@@ -40,7 +44,8 @@ MESSAGES = {
     "Ingen møder. Hvor tit et forum mødes, står i dets faste dagsorden.":
         "No meetings. How often a forum meets stands in its fixed agenda.",
     "── i dag {day} ──": "── today {day} ──",
-    " til og med uge {week}": " to week {week}",
+    "uden fast rytme: {fora}": "without a fixed rhythm: {fora}",
+    "{key} viser også {meetings}": "{key} also shows {meetings}",
     "indkald punkter": "call for items",
     "send dagsorden": "send agenda",
     "send referat": "send minutes",
@@ -62,9 +67,21 @@ MESSAGES = {
     "{count} er planlagt. {key} aflyser et igen.": "{count} planned. {key} cancels one again.",
     "Der er ingen forslag at planlægge for {fora}.": "There is nothing to plan for {fora}.",
     "Planlagt: {meeting}": "Planned: {meeting}",
+    "Planlæg {count} i ferieuger for {fora}, {when}? {key} igen: ja":
+        "Plan {count} in holiday weeks for {fora}, {when}? {key} again: yes",
+    "{count} i ferieuger bliver ved med at være forslag.": "{count} in holiday weeks stay proposals.",
     "Flyttet: {meeting}": "Moved: {meeting}",
+    "Flyttet: {forum} {day} → {new_day}": "Moved: {forum} {day} → {new_day}",
+    "{forum} ligger ikke længere lige før: {key} flytter mødet.":
+        "{forum} no longer lies right before it: {key} moves it.",
+    "Fortrudt: {meeting} er planlagt": "Undone: {meeting} is planned",
+    "Der er ikke gjort noget her at fortryde.": "Nothing was done here to be undone.",
     "Aflyst: {meeting}": "Cancelled: {meeting}",
-    "Flyt {meeting} til": "Move {meeting} to",
+    "Flyt {meeting}": "Move {meeting}",
+    "Nyt møde": "New meeting",
+    "Nyt møde: {fora}": "New meeting: {fora}",
+    "20/1 kl. 13-15 Rådhuset; først forum, hvis et andet": "20/1 13-15 Town hall; the forum first, if another",
+    "forum, dag, tid og sted": "forum, day, time and place",
     "Aflys {meeting}": "Cancel {meeting}",
     "dag, tid og sted: grund": "day, time and place: reason",
     "evt. grund": "reason, if any",

@@ -10,22 +10,20 @@ from ssp_tui.locale import _
 from ssp_tui.tui.present.bars import column
 from ssp_tui.tui.present.parts import Line, Part, Tone
 
-_LONG = dt.timedelta(9)
-"Free days that span more than this say where they end."
-
 
 def free_row(free: FreeDays, week_width: int, day_width: int) -> Line:
-    """`uge 12  25.-29.  skærtorsdag, langfredag, 2. påskedag`."""
+    """`uge 12-13 25.-29. skærtorsdag, langfredag, 2. påskedag`, `uge 28-31 12. juli-6. aug. sommerferie`."""
     first, last = free.first, free.last
     days = day_column(first)
     if first != last:
-        same = first.month == last.month
-        days = f"{first.day}.-{last.day}." if same else f"{first.day}.-{screen_dates.day_of_month(last)}"
+        begins = f"{first.day}." if first.month == last.month else screen_dates.day_of_month(first)
+        ends = f"{last.day}." if first.month == last.month else screen_dates.day_of_month(last)
+        days = f"{begins}-{ends}"
     names = ", ".join(_(name) for name in free.names)
-    if last - first > _LONG:
-        names += _(" til og med uge {week}").format(week=last.isocalendar().week)
-    week = column(screen_dates.week(first), week_width)
-    return (Part(f"  {week}{column(days, max(day_width, len(days) + 2))}{names}", Tone.QUIET),)
+    week, until = screen_dates.week(first), last.isocalendar().week
+    weeks = week if first.isocalendar().week == until else f"{week}-{until}"
+    when = column(weeks, max(week_width, len(weeks) + 1)) + days
+    return (Part(f"  {column(when, max(week_width + day_width, len(when) + 1))}{names}", Tone.QUIET),)
 
 
 def day_column(day: dt.date) -> str:

@@ -19,7 +19,7 @@ from ssp_tui.language.year_words import STAGES, kind, reason
 from ssp_tui.locale import _
 from ssp_tui.services.deadlines_near import Owed
 from ssp_tui.services.year import Progress, YearPlan, YearRow
-from ssp_tui.tui.present.bars import column
+from ssp_tui.tui.present.bars import column, short
 from ssp_tui.tui.present.free_days import day_column, free_row
 from ssp_tui.tui.present.parts import Line, Part, Tone
 
@@ -57,6 +57,8 @@ class YearView:
     "The only forum that is shown; nothing: all of them."
     folded: bool = True
     "What meets every week or every other is told in the heading of its month, but for what is out of the ordinary."
+    weekly_key: str = "u"
+    "The key that shows those too."
 
     @cached_property
     def ids(self) -> dict[YearMeeting, str]:
@@ -83,6 +85,10 @@ class YearView:
         """The meeting of that id in the list."""
         return next((row for row in self.open if self.ids[row.meeting] == id), None)
 
+    def on_record(self, meeting: str) -> YearMeeting | None:
+        """The meeting of that id on record, where it lies in this year."""
+        return next((row.meeting for row in self.plan.rows if meeting and row.meeting.meeting == meeting), None)
+
     def nearest(self, day: dt.date, forum: str = "") -> str:
         """The id of the first meeting from a day on that is not cancelled, else the last one; of a forum, if named."""
         own = [row.meeting for row in self.open if not forum or forum in row.meeting.fora]
@@ -103,8 +109,9 @@ class YearView:
         return next((one for one in self.plan.progress if one.forum.id == forum), None)
 
     def late(self, meeting: YearMeeting) -> bool:
-        """Whether the day of a meeting that was planned is past, and nobody held it."""
-        return meeting.stage in (Stage.PLANNED, Stage.ANNOUNCED, Stage.PROPOSED) and meeting.date < self.today
+        """Whether the day of a meeting is past, and nobody held it; in holidays only where it was planned."""
+        missed = {Stage.PLANNED, Stage.ANNOUNCED} | (set() if self.holidays.away(meeting.date) else {Stage.PROPOSED})
+        return meeting.stage in missed and meeting.date < self.today
 
     @cached_property
     def _next(self) -> frozenset[YearMeeting]:
@@ -151,19 +158,32 @@ def called(meeting: YearMeeting, names: Mapping[str, str]) -> str:
 def sections(view: YearView, width: int) -> list[Section]:
     """The months that have something to tell."""
     found: list[Section] = []
+    without = _without_rhythm(view, width)
     free = list(free_days(view.plan.year, view.holidays))
     for month in range(1, 13):
         rows = [row for row in view.open if row.meeting.date.month == month]
         off = [one for one in free if one.first.month == month]
         away = [row.meeting for row in view.away if row.meeting.date.month == month]
         coming = (view.plan.year, month) >= (view.today.year, view.today.month)
+        if without and coming:
+            found.append((without, ()))
+            without = ()
         if rows or away or (off and coming and not view.forum):
             found.append((_heading(view, month, away), _month(view, rows, off, month, width)))
     return found
 
 
+def _without_rhythm(view: YearView, width: int) -> Line:
+    """`uden fast rytme: INFOhus, Sportolv`: the fora that nothing is proposed for, before the first month to come."""
+    progress = () if view.forum else view.plan.progress
+    fora = [one.forum for one in progress if one.rhythm is None or one.rhythm.on_demand]
+    names = ", ".join(view.names.get(forum.id, forum.name) for forum in fora)
+    told = _("uden fast rytme: {fora}").format(fora=names)
+    return short((Part(told, Tone.QUIET),), width, 1) if fora else ()
+
+
 def _heading(view: YearView, month: int, away: list[YearMeeting]) -> Line:
-    """`Marts 2027   Mandagsmøde: 2 planlagt, 3 forslag · DOT-møde: 2 forslag`."""
+    """`Marts 2027   u viser også Mandagsmøde: 2 planlagt, 3 forslag · DOT-møde: 2 forslag`."""
     name = f"{_(MONTHS[month - 1])} {view.plan.year}"
     counted: dict[str, Counter[str]] = {}
     for one in away:
@@ -172,7 +192,9 @@ def _heading(view: YearView, month: int, away: list[YearMeeting]) -> Line:
         f"{forum}: {', '.join(f'{count} {stage}' for stage, count in stages.items())}"
         for forum, stages in sorted(counted.items())
     )
-    return Part(name[0].upper() + name[1:], Tone.KEY), Part(f"   {told}" if told else "", Tone.QUIET)
+    if told:
+        told = "   " + _("{key} viser også {meetings}").format(key=view.weekly_key, meetings=told)
+    return Part(name[0].upper() + name[1:], Tone.KEY), Part(told, Tone.QUIET)
 
 
 def _month(view: YearView, rows: list[YearRow], off: list[FreeDays], month: int, width: int) -> list[Row]:
@@ -233,5 +255,7 @@ def _remark(view: YearView, meeting: YearMeeting) -> Iterator[Part]:
     elif clash:
         other = next(one for one in clash[0].meetings if one != meeting)
         yield Part(_("! samtidig med {forum}").format(forum=called(other, view.names)), Tone.WARNING)
+    elif meeting.apart:
+        yield Part(f"! {reason(meeting, view.names.get(meeting.before, meeting.before))}", Tone.WARNING)
     elif said := " · ".join(filter(None, (kind(meeting), reason(meeting, view.names.get(meeting.before, ""))))):
         yield Part(said, Tone.QUIET)

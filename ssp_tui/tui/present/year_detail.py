@@ -30,9 +30,10 @@ def under(view: YearView, row: YearRow, width: int) -> Line:
         when = screen_dates.day_of_month(one.date) if same else screen_dates.short_date(one.date)
         deadlines += _deadline(view, row, one, when)
     clashes = [_collision(view, one, row.meeting) for one in view.collisions(row.meeting)]
-    last = (*clashes, *_why(view, row.meeting), *_kept_up(view, row.meeting))
+    last = (*clashes, *_kept_up(view, row.meeting))
     told = [
         short(_title(view, row.meeting), width, 1),
+        *(short(line, width, 1) for line in _why(view, row.meeting)),
         short(tuple(deadlines), width, 2) if deadlines else (),
         *(short(line, width, 1) for line in last),
     ]
@@ -44,9 +45,9 @@ def beside(view: YearView, row: YearRow, width: int) -> Line:
     meeting = row.meeting
     deadlines = [tuple(_deadline(view, row, one, _day(view, one.date))) for one in row.deadlines]
     title = _title(view, meeting, screen_dates.week(meeting.date), _(STAGES[meeting.stage]))
-    told: list[Line] = [title, (), *deadlines]
-    for more in (_why(view, meeting), [_collision(view, one, meeting) for one in view.collisions(meeting)]):
-        told += [(), *more] if more else []
+    told: list[Line] = [title, *_why(view, meeting), (), *deadlines]
+    clashes = [_collision(view, one, meeting) for one in view.collisions(meeting)]
+    told += [(), *clashes] if clashes else []
     told += [(), *_kept_up(view, meeting)]
     return joined([hanging(line, 2, width) for line in told])
 

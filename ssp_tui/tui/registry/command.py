@@ -39,7 +39,7 @@ class Condition(StrEnum):
     HELD = "held"
     "The meeting has begun, and can be written in."
     NOT_PLANNED = "not_planned"
-    "The meeting of the year under the cursor is only proposed or agreed on."
+    "The meeting of the year under the cursor is only proposed or agreed on, or was cancelled."
     NOT_HELD = "not_held"
     "The meeting of the year under the cursor can be moved and cancelled."
     LATE = "late"

@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import OptionList, Static
 
-from ssp_tui.domain.year.values import HELD, Stage, YearMeeting
+from ssp_tui.domain.year.values import OVER, Stage, YearMeeting
 from ssp_tui.locale import _
-from ssp_tui.services.planning import NOT_ON_RECORD
+from ssp_tui.services.planning import NOT_ON_RECORD, TO_PLAN
 from ssp_tui.services.year import YearRow
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.present import bars, year_detail
@@ -20,13 +20,12 @@ from ssp_tui.tui.present import year as present
 from ssp_tui.tui.present.parts import Line, Part, Tone, joined, plain
 from ssp_tui.tui.registry import Condition, Mode, Place
 from ssp_tui.tui.safe_text import content
-from ssp_tui.tui.screens.year_acting import YearActing
+from ssp_tui.tui.screens.year_acting import Told, YearActing
 from ssp_tui.tui.widgets.bar import Bar
 from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.headed_list import HeadedList
 from ssp_tui.tui.year_view import year_view
 
-OVER = HELD | {Stage.CANCELLED}
 WIDE = 110
 "Columns from which the detail stands beside the list."
 MARGIN = 3
@@ -75,18 +74,20 @@ class YearScreen(YearActing):
         """The meeting under the cursor."""
         return self.view.at(self.listed.chosen) if self.view else None
 
-    def look(self, meeting: str = "", after: YearMeeting | None = None) -> None:
-        """Show the year as it is now."""
-        self.load(meeting, after)
-
     @work(exclusive=True, group="load")
-    async def load(self, meeting: str, after: YearMeeting | None) -> None:
+    async def look(self) -> None:
+        """Show the year as it is now."""
+        await self.show()
+
+    async def show(self, after: YearMeeting | None = None, told: Told | None = None) -> None:
         """Ask for the year as it is now, and show it."""
         before, year, today, forum, folded = self.view, self.year, self.now().date(), self.forum, self.folded
         view = await self.ask_or_tell(lambda: year_view(self.workspace, year, today, forum, folded))
         if view is None:
             return
-        self.view = view
+        self.view = view = replace(view, weekly_key=self.key_of("weekly"))
+        said, meeting = told(view) if told else ("", "")
+        self.said = (Part(said, Tone.GOOD),) if said else self.said
         if before is None or before.plan.year != year:
             self.draw(view.nearest(today), begin=True)
         elif meeting:
@@ -101,10 +102,9 @@ class YearScreen(YearActing):
         """The list, in columns that fit; `begin`: with the highlighted meeting, and what follows, in sight."""
         if self.view is None or self.left:
             return
-        wide = self.size.width >= WIDE
+        before, wide = self.chosen, self.size.width >= WIDE
         self.query_one("#year").set_class(wide, "wide")
         width = self.size.width - MARGIN - (BESIDE if wide else 0)
-        before = self.chosen
         sections = present.sections(self.view, width)
         if not self.view.open:
             sections.append((plain(_("Ingen møder. Hvor tit et forum mødes, står i dets faste dagsorden.")), ()))
@@ -122,8 +122,8 @@ class YearScreen(YearActing):
         if self.view is None or self.left:
             return
         whose = self.view.names.get(self.forum, _("alle fora"))
-        head = (Part(_("Året {year}").format(year=self.year), Tone.STRONG), Part(f" · {whose}"))
-        self.query_one("#head", Bar).say(head, plain(bars.today(self.now())))
+        head = Part(_("Året {year}").format(year=self.year), Tone.STRONG)
+        self.query_one("#head", Bar).say((head, Part(f" · {whose}")), plain(bars.today(self.now())))
         self.query_one("#meeting-detail", Static).update(content(self._detail()))
         self.show_keys()
 
@@ -153,7 +153,7 @@ class YearScreen(YearActing):
         """What can be done with the meeting under the cursor."""
         row = self.chosen if self.is_mounted else None
         if condition is Condition.NOT_PLANNED:
-            return bool(row and row.meeting.stage in NOT_ON_RECORD) and super().holds(Condition.WRITABLE)
+            return bool(row and row.meeting.stage in TO_PLAN) and super().holds(Condition.WRITABLE)
         if condition is Condition.NOT_HELD:
             return bool(row and row.meeting.stage not in OVER) and super().holds(Condition.WRITABLE)
         return super().holds(condition)

@@ -175,6 +175,31 @@ def test_the_one_before_follows_when_the_other_is_moved() -> None:
     assert days(year_of([STEERING, COUNCIL], 2027, moved), "styregruppe")[0] == dt.date(2027, 3, 17)
 
 
+@pytest.mark.parametrize("moved", [dt.date(2027, 3, 11), dt.date(2027, 3, 2), dt.date(2027, 3, 31)])
+def test_a_pair_that_is_split_says_so_until_it_is_a_pair_again(moved: dt.date) -> None:
+    born = dt.date(2027, 3, 9)
+    steering = on_record("styregruppe", born, Stage.PLANNED)
+
+    def of(council: dt.date, before: dt.date) -> list[YearMeeting]:
+        pair = (
+            on_record("lokalraad", council, Stage.PLANNED, born=born),
+            replace(steering, date=before),
+        )
+        return [one for one in year_of([STEERING, COUNCIL], 2027, *pair) if one.fora == ("styregruppe",)]
+
+    assert [(one.before, one.apart) for one in of(born, born)] == [("lokalraad", False)] * 4
+    assert min((one.date, one.apart) for one in of(moved, born)) == (born, True)
+    assert [one.apart for one in of(moved, born)].count(True) == 1
+    assert len(of(moved, born)) == 4, "the one that is planned is not proposed again"
+    assert [one.apart for one in of(moved, moved)] == [False] * 4
+
+
+def test_an_extra_one_of_a_pair_is_apart_from_nothing() -> None:
+    known = [on_record(one.forum, one.date, Stage.PLANNED) for one in year_of([STEERING, COUNCIL], 2027)]
+    extra = on_record("styregruppe", dt.date(2027, 9, 7), Stage.PLANNED)
+    assert not any(one.apart for one in year_of([STEERING, COUNCIL], 2027, *known, extra))
+
+
 def test_the_one_before_has_its_usual_hours_where_its_papers_set_no_length() -> None:
     steering = body("styregruppe", "4 gange om året, lige før lokalraad")
     used = on_record("styregruppe", dt.date(2026, 12, 8), start=dt.time(8, 30), end=dt.time(10))
