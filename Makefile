@@ -38,6 +38,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.first_paint
 	$(BIN)/python -m benchmarks.keys
 	$(BIN)/python -m benchmarks.projector
+	$(BIN)/python -m benchmarks.asking
 
 $(READY): pyproject.toml requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)
