@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.warnings import warnings
 from ssp_tui.tui.present import closing
+from ssp_tui.tui.present.closing_rows import Jump
 from ssp_tui.tui.present.parts import text_of
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
 from tests.tui.stage import MEETING, NOW, Stage, held, stage, workspace
@@ -25,7 +26,7 @@ def shown(of: Meeting, *unfinished: str, width: int = 76) -> dict[str, list[str]
     return {text_of(one.heading).split(" (")[0]: [text_of(row.line) for row in one.rows] for one in sections}
 
 
-def jumps(of: Meeting, *unfinished: str) -> dict[str, closing.Jump]:
+def jumps(of: Meeting, *unfinished: str) -> dict[str, Jump]:
     sections = closing.sections(of, warnings(of), unfinished, 76)
     return {text_of(row.line).strip(): row.jump for one in sections for row in one.rows if row.jump}
 
@@ -45,7 +46,7 @@ def test_a_decision_stands_apart_from_what_was_concluded_recommended_or_said_of_
 def test_the_questions_that_are_open_are_read_back_and_lead_to_their_lines() -> None:
     of = meeting("/punkt 3", "? Hvem betaler bussen", "/punkt 4", "? Hvem kører", "/lukket 1")
     assert shown(of)["Åbne spørgsmål"] == ["   3  Hvem betaler bussen", "   4  (lukket) Hvem kører"]
-    assert jumps(of)["3  Hvem betaler bussen"] == closing.Jump("3", 1)
+    assert jumps(of)["3  Hvem betaler bussen"] == Jump("3", 1)
 
 
 def test_the_sections_of_a_meeting_where_nothing_was_said_say_so() -> None:
@@ -105,14 +106,14 @@ def test_closed_words_are_marked_and_nothing_else_is() -> None:
 
 def test_every_row_leads_to_its_place() -> None:
     found = jumps(meeting("/punkt 3", "notat", "b: Ekstra runde", "a: Mette: brev", "/punkt 4", "/udsæt"), "halv linje")
-    assert found["3  Ekstra runde"] == closing.Jump("3", 2)
-    assert next(jump for row, jump in found.items() if row.startswith("Mette")) == closing.Jump("3", 3)
-    assert found["? Opgave 001 har ingen frist."] == closing.Jump("3", 3)
-    assert found["4  Handleplan: udsat til næste møde"] == closing.Jump("4")
-    assert found["Fremmøde    ikke noteret"] == closing.Jump(line="/til-stede ")
-    assert found["Næste møde  ikke sat"] == closing.Jump("6", line="/næste-møde ")
-    assert found["? Næste møde er ikke sat."] == closing.Jump("6", line="/næste-møde ")
-    assert found["! Der står en linje i feltet, som ikke er optaget: halv linje"] == closing.Jump()
+    assert found["3  Ekstra runde"] == Jump("3", 2)
+    assert next(jump for row, jump in found.items() if row.startswith("Mette")) == Jump("3", 3)
+    assert found["? Opgave 001 har ingen frist."] == Jump("3", 3)
+    assert found["4  Handleplan: udsat til næste møde"] == Jump("4")
+    assert found["Fremmøde    ikke noteret"] == Jump(line="/til-stede ")
+    assert found["Næste møde  ikke sat"] == Jump("6", line="/næste-møde ")
+    assert found["? Næste møde er ikke sat."] == Jump("6", line="/næste-møde ")
+    assert found["! Der står en linje i feltet, som ikke er optaget: halv linje"] == Jump()
 
 
 def test_what_is_in_order_and_what_is_missing_are_counted() -> None:

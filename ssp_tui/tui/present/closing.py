@@ -6,7 +6,6 @@ Each row leads to its place in the meeting.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
@@ -21,10 +20,9 @@ from ssp_tui.domain.warnings import Warning
 from ssp_tui.locale import _
 from ssp_tui.tui.present import entries, words
 from ssp_tui.tui.present.bars import ends
+from ssp_tui.tui.present.closing_rows import Jump, Row, Section, closed_mark, heading, of_item, to_action
 from ssp_tui.tui.present.parts import Line, Part, Tone, hanging, text_of
 
-INDENT = 6
-"Columns before the words of a row: the number of its item stands there."
 MOST = 100
 "Columns that a row is wide at most, so that the eye finds from an action to its due."
 
@@ -44,33 +42,6 @@ _NAMED = ("no_outcome", "not_reached", "deferred_often")
 "Warnings of items that say the number only."
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """Where a row leads: an item (or the one that is current), an entry of it, a line begun in the field."""
-
-    item: str = ""
-    entry: int = 0
-    line: str = ""
-    proposal: int = 0
-    "The proposal for the fixed agenda that is shown, from 1."
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the summary; without a jump it is only read."""
-
-    line: Line
-    jump: Jump | None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what stands under it."""
-
-    heading: Line
-    rows: Sequence[Row]
-
-
 def sections(
     meeting: Meeting,
     missing: Sequence[Warning],
@@ -83,17 +54,17 @@ def sections(
     `proposed` is what the fixed agenda does not have yet of what the meeting proposed for it.
     """
     width = min(width, MOST)
-    bound = [Section(_heading(_(word)), list(_bound(meeting, kind, width))) for kind, word in CONCLUSIONS]
+    bound = [Section(heading(_(word)), list(_bound(meeting, kind, width))) for kind, word in CONCLUSIONS]
     nothing = [Row((Part(_("  Ingen beslutninger."), Tone.QUIET),), None)]
     found = [
         Section(bound[0].heading, bound[0].rows or nothing),
         *bound[1:],
-        Section(_heading(_("Andre resultater")), list(_outcomes(meeting, width))),
-        Section(_heading(_("Opgaver")), _actions(meeting, width)),
-        Section(_heading(_("Oversendt")), list(_bound(meeting, EntryKind.HANDED_OVER, width))),
-        Section(_heading(_("Kommer igen")), list(_comes_back(meeting, width))),
-        Section(_heading(_("Åbne spørgsmål")), list(_bound(meeting, EntryKind.QUESTION, width))),
-        Section(_heading(_("Mødet")), _about_meeting(meeting, width)),
+        Section(heading(_("Andre resultater")), list(_outcomes(meeting, width))),
+        Section(heading(_("Opgaver")), _actions(meeting, width)),
+        Section(heading(_("Oversendt")), list(_bound(meeting, EntryKind.HANDED_OVER, width))),
+        Section(heading(_("Kommer igen")), list(_comes_back(meeting, width))),
+        Section(heading(_("Åbne spørgsmål")), list(_bound(meeting, EntryKind.QUESTION, width))),
+        Section(heading(_("Mødet")), _about_meeting(meeting, width)),
         Section(_over_proposed(), list(_proposed(proposed, width))),
         Section(_over_missing(), _missing(meeting, missing, unfinished, width)),
     ]
@@ -114,19 +85,6 @@ def tally(meeting: Meeting, missing: int) -> Line:
     return (fine, Part("   "), lacking)
 
 
-def _heading(word: str) -> Line:
-    return (Part(word, Tone.KEY),)
-
-
-def _closed(is_so: bool) -> Line:
-    """That something is not for everybody."""
-    return (Part(_("(lukket) "), Tone.STRONG),) if is_so else ()
-
-
-def _of_item(item: Item, width: int, *parts: Part) -> Line:
-    return hanging((Part(f"{item.number:>4}  ", Tone.QUIET), *parts), INDENT, width)
-
-
 def _bound(meeting: Meeting, kind: EntryKind, width: int) -> Iterator[Row]:
     """What was decided, concluded, recommended or asked, by item."""
     for item in meeting.items:
@@ -137,9 +95,9 @@ def _bound(meeting: Meeting, kind: EntryKind, width: int) -> Iterator[Row]:
             continue
         if item.outcome is Outcome.DECIDED and not any(entry.kind is kind for entry in item.entries):
             text = f"{item.title}: {words.outcome(item.outcome)}"
-            yield Row(_of_item(item, width, *_closed(meeting.sheltered(item)), Part(text)), Jump(item.number))
+            yield Row(of_item(item, width, *closed_mark(meeting.sheltered(item)), Part(text)), Jump(item.number))
         if item.step is ItemStep.APPROVAL and meeting.approvals and not any(map(_approves, item.entries)):
-            yield from (Row(_of_item(item, width, *line), Jump(item.number)) for line in entries.approvals(meeting))
+            yield from (Row(of_item(item, width, *line), Jump(item.number)) for line in entries.approvals(meeting))
 
 
 def _approves(entry: Entry) -> bool:
@@ -150,8 +108,8 @@ def _said(meeting: Meeting, item: Item, entry: Entry, width: int) -> Row:
     handed = entry.kind is EntryKind.HANDED_OVER
     about = item.title if _approves(entry) else words.receiver(entry) if handed else entry.category
     label = (Part(f"{about}: ", Tone.QUIET),) if about else ()
-    closed = _closed(entry.closed or meeting.sheltered(item))
-    return Row(_of_item(item, width, *closed, *label, Part(entry.text or item.title)), Jump(item.number, entry.number))
+    closed = closed_mark(entry.closed or meeting.sheltered(item))
+    return Row(of_item(item, width, *closed, *label, Part(entry.text or item.title)), Jump(item.number, entry.number))
 
 
 def _outcomes(meeting: Meeting, width: int) -> Iterator[Row]:
@@ -159,7 +117,7 @@ def _outcomes(meeting: Meeting, width: int) -> Iterator[Row]:
     for item in meeting.items:
         if item.outcome and item.outcome is not Outcome.DECIDED:
             text = f"{item.title}: {words.outcome(item.outcome)}"
-            yield Row(_of_item(item, width, *_closed(meeting.sheltered(item)), Part(text)), Jump(item.number))
+            yield Row(of_item(item, width, *closed_mark(meeting.sheltered(item)), Part(text)), Jump(item.number))
 
 
 def _made_here(meeting: Meeting) -> list[Action]:
@@ -179,7 +137,7 @@ def _actions(meeting: Meeting, width: int) -> list[Row]:
         for first, action in enumerate(owned):
             named = (owner or nobody) if not first else ""
             whose = Part(f"  {_column(named, column)}", Tone.STRONG if owner else Tone.WARNING)
-            found.append(Row(_promised(meeting, whose, column + 2, action, width), _to_action(meeting, action.number)))
+            found.append(Row(_promised(meeting, whose, column + 2, action, width), to_action(meeting, action.number)))
     return found or [Row((Part(_("  Ingen nye opgaver."), Tone.QUIET),), None)]
 
 
@@ -190,7 +148,7 @@ def _column(owner: str, width: int) -> str:
 
 def _promised(meeting: Meeting, whose: Part, indent: int, action: Action, width: int) -> Line:
     number = words.number(action.number, meeting.date.year)
-    what = (whose, Part(f"{number} ", Tone.QUIET), *_closed(action.closed), Part(action.text))
+    what = (whose, Part(f"{number} ", Tone.QUIET), *closed_mark(action.closed), Part(action.text))
     due = words.due(action, meeting.date)
     one_row = "\n" not in whose.text and cell_len(text_of((*what, *due))) + 2 <= width
     if one_row or not due:
@@ -198,27 +156,20 @@ def _promised(meeting: Meeting, whose: Part, indent: int, action: Action, width:
     return hanging((*what, Part(" · "), *due), indent, width)
 
 
-def _to_action(meeting: Meeting, number: str) -> Jump:
-    """Where an action was made."""
-    for item in meeting.items:
-        for entry in item.entries:
-            if entry.action == number:
-                return Jump(item.number, entry.number)
-    action = meeting.action(number)
-    return Jump(action.item if action else "")
-
-
 def _comes_back(meeting: Meeting, width: int) -> Iterator[Row]:
     """What was deferred, is taken up again, or was asked onto an agenda, and when."""
     for item in meeting.items:
-        closed = _closed(meeting.sheltered(item))
+        closed = closed_mark(meeting.sheltered(item))
         if item.deferral:
             text = f"{item.title}: {words.deferral(item.deferral)}"
-            yield Row(_of_item(item, width, *closed, Part(text)), Jump(item.number))
+            yield Row(of_item(item, width, *closed, Part(text)), Jump(item.number))
         for entry in item.entries:
             if entry.kind is EntryKind.PARKED:
-                line = _of_item(
-                    item, width, *(closed or _closed(entry.closed)), Part(f"{entry.text}: {_('ønsket på dagsordenen')}")
+                line = of_item(
+                    item,
+                    width,
+                    *(closed or closed_mark(entry.closed)),
+                    Part(f"{entry.text}: {_('ønsket på dagsordenen')}"),
                 )
                 yield Row(line, Jump(item.number, entry.number))
 
@@ -284,7 +235,7 @@ def _missing(meeting: Meeting, missing: Sequence[Warning], unfinished: Sequence[
     for warning in missing:
         item = meeting.item(warning.item)
         title = (Part(f" {item.title}", Tone.QUIET),) if item and warning.kind in _NAMED else ()
-        jump = _to_action(meeting, warning.action) if warning.action else Jump(warning.item)
+        jump = to_action(meeting, warning.action) if warning.action else Jump(warning.item)
         text = warning.text
         if warning.action:
             text = text.replace(warning.action, words.number(warning.action, meeting.date.year))

@@ -14,6 +14,7 @@ from ssp_tui.locale import _
 from ssp_tui.services.fixing import Change, outstanding
 from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.present import closing, items
+from ssp_tui.tui.present.closing_rows import Jump
 from ssp_tui.tui.present.parts import Line, Part, Tone, text_of
 from ssp_tui.tui.registry import Place
 from ssp_tui.tui.screens.base import PlaceScreen
@@ -53,7 +54,7 @@ class ClosingScreen(PlaceScreen[Decision | None]):
         self.missing = warnings(meeting)
         self.unfinished = unfinished
         self.proposed = proposed
-        self._jumps: dict[str, closing.Jump] = {}
+        self._jumps: dict[str, Jump] = {}
 
     def compose(self) -> ComposeResult:
         """Head, what was decided and promised and what is missing, the keys."""
