@@ -153,7 +153,8 @@ def check(options: argparse.Namespace) -> int:
         for found in (*problems, *warned):
             put(str(found))
         if not problems:
-            say(_("{count} dagsordener er i orden.").format(count=len(paths)))
+            several = _("{count} dagsordener er i orden.").format(count=len(paths))
+            say(_("1 dagsorden er i orden.") if len(paths) == 1 else several)
         if hints:
             say(_("Det kan også stå i hovedet:"))
         for hint in hints:

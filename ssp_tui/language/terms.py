@@ -10,7 +10,7 @@ from ssp_tui.domain.text import clean, fold
 from ssp_tui.language.danish_dates import read_due
 
 _NUMBERS = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
-_DAYS = re.compile(r"(?:senest )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>dage?|uger?)\b.*")
+_DAYS = re.compile(r"(?:senest )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>dage?|uger?)(?: (?:foer|efter|forud|inden)\b.*)?")
 _AT_ONCE = re.compile(r"(?:straks|samme dag|umiddelbart|med det samme|paa moedet)\b.*")
 
 

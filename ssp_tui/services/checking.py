@@ -76,8 +76,8 @@ def unsaid(reading: Reading) -> list[Problem]:
         names, example = ", ".join(loose[:3]), f"deltager: {loose[0]} (skole)"
         told.append(_hint(reading, line, _("Deltagere uden enhed: {names}").format(names=names), _("enheden"), example))
     if forum.proposals and not forum.sources:
-        said = _("Endnu kun forslag: {keys}").format(keys=", ".join(forum.proposals))
-        done = _("linjerne set efter, og ordene slettet efter »forslag:«, når de passer")
+        said = _("Står som forslag: {keys}").format(keys=", ".join(forum.proposals))
+        done = _("se linjerne efter, og slet dem i »forslag:«, når de passer")
         told.append(_hint(reading, line, said, done))
     return told
 

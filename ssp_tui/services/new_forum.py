@@ -21,6 +21,8 @@ from ssp_tui.locale import _
 _KEY = {key_form(key): key for key in KEYS}
 _OWN = ("forum", "kommune", "id")
 _DROPPED = (*_OWN, "alias", "kilde", "forslag", "deltager", "modtager", "kører")
+_CALLED_ALIKE = 0.75
+"How much of a name another one shares, by its letters, that may be the same thing in another place."
 _ROLES = ("formand", "næstformand", "sekretær")
 
 
@@ -40,11 +42,12 @@ def id_of(name: str, municipality: str) -> str:
 
 
 def most_alike(name: str, fora: Sequence[Forum], municipality: str = "") -> list[Forum]:
-    """The fora, the one most like a name first; of equal ones that of the municipality."""
+    """The fora, the one most like a name first; where none is called much like it, those of the municipality."""
 
-    def likeness(forum: Forum) -> tuple[float, bool, str]:
-        ratios = (difflib.SequenceMatcher(None, fold(name), fold(known)).ratio() for known in forum.names)
-        return -max(ratios), fold(forum.municipality) != fold(municipality), forum.id
+    def likeness(forum: Forum) -> tuple[float, bool, float, str]:
+        ratio = max(difflib.SequenceMatcher(None, fold(name), fold(known)).ratio() for known in forum.names)
+        elsewhere = not municipality or fold(forum.municipality) != fold(municipality)
+        return -ratio if ratio >= _CALLED_ALIKE else 0.0, elsewhere, -ratio, forum.id
 
     return sorted(fora, key=likeness)
 
@@ -52,7 +55,10 @@ def most_alike(name: str, fora: Sequence[Forum], municipality: str = "") -> list
 def new_agenda(text: str, like: Forum, new: NewForum, others: Sequence[Reading]) -> str:
     """The text of the new agenda, from that of `like`. Raises Refused when another forum is called so already."""
     if any(reading.agenda and reading.agenda.forum.id == new.id for reading in others):
-        raise Refused(_("Forummet {id} er her allerede.").format(id=new.id), _("Vælg et andet id med --id."))
+        raise Refused(
+            _("Forummet {id} er her allerede.").format(id=new.id),
+            _("Slet filen agendas/{id}.md for at lave den om, eller vælg et andet id med --id.").format(id=new.id),
+        )
     lines = text.split("\n")
     front = read_front_matter(lines, KEYS)
     made = _Adapting(like, new)

@@ -119,6 +119,12 @@ def test_the_most_similar_one_is_found_by_the_words_of_its_name() -> None:
     assert most_alike("Infohus", fora)[0].id.endswith("-infohus")
 
 
+def test_where_none_is_called_much_like_it_those_of_the_municipality_come_first() -> None:
+    fora = [a.forum for p in agenda_files(standard_agendas()) if (a := read_agenda(p.read_bytes(), str(p)).agenda)]
+    assert most_alike("Ungeråd", fora)[0].municipality != "Herning"
+    assert {forum.municipality for forum in most_alike("Ungeråd", fora, "Herning")[:3]} == {"Herning"}
+
+
 def test_the_id_is_made_of_municipality_and_name() -> None:
     assert id_of("SSP-gruppe Ærø", "Faaborg-Midtfyn") == "faaborg-midtfyn-ssp-gruppe-aeroe"
     assert id_of("Odense Lokalråd", "Odense") == "odense-lokalraad"

@@ -65,6 +65,7 @@ MESSAGES = {
     "Vælg mellem {names}.": "Choose between {names}.",
     "{folder}: {count} dagsordener. Åbn med ssp-tui.": "{folder}: {count} agendas. Open it with ssp-tui.",
     "{count} dagsordener er i orden.": "{count} agendas are in order.",
+    "1 dagsorden er i orden.": "1 agenda is in order.",
     "{file} findes ikke.": "There is no {file}.",
     "{file}:{line}: læst som {encoding}.": "{file}:{line}: read as {encoding}.",
     # Tables

@@ -84,6 +84,7 @@ MESSAGES = {
     "Dagsordenen kan ikke laves: {why}": "The agenda cannot be made: {why}",
     "Vælg et andet navn eller id.": "Choose another name or id.",
     "Forummet {id} er her allerede.": "The forum {id} is here already.",
+    "Slet filen agendas/{id}.md for at lave den om, eller vælg et andet id med --id.": "Delete the file agendas/{id}.md to make it anew, or choose another id with --id.",
     # ssp-tui check: what a file does not say yet
     "»{key}« står der ikke endnu": "»{key}« is not there yet",
     "hvor tit forummet mødes, så årets møder kan lægges": "how often the forum meets, so that the year can be planned",
@@ -98,9 +99,7 @@ MESSAGES = {
     "om personer må omtales: nej, tendens eller § 115": "whether persons may be spoken of: nej, tendens or § 115",
     "Deltagere uden enhed: {names}": "Members without a unit: {names}",
     "enheden": "the unit",
-    "Endnu kun forslag: {keys}": "Proposals only, so far: {keys}",
-    "linjerne set efter, og ordene slettet efter »forslag:«, når de passer": (
-        "the lines looked over, and the words after »forslag:« deleted where they fit"
-    ),
+    "Står som forslag: {keys}": "Stands as a proposal: {keys}",
+    "se linjerne efter, og slet dem i »forslag:«, når de passer": "look the lines over, and delete them in »forslag:« where they fit",
     "Det kan også stå i hovedet:": "The head can say this too:",
 }
