@@ -12,7 +12,8 @@ from ssp_tui import __version__
 from ssp_tui.cli.usage import Parser
 from ssp_tui.domain.action import ActionStatus
 from ssp_tui.domain.audience import Audience, Rendering
-from ssp_tui.domain.calendar import is_of_our_time
+from ssp_tui.domain.calendar import MONTHS, is_of_our_time
+from ssp_tui.domain.text import fold
 from ssp_tui.locale import LANGUAGES, _
 
 
@@ -35,6 +36,15 @@ def _year(text: str) -> int:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(_("{text} er ikke et årstal; skriv fx 2027").format(text=repr(text)))
+
+
+def _month(text: str) -> int:
+    named = [number for number, month in enumerate(MONTHS, start=1) if fold(month).startswith(fold(text).rstrip("."))]
+    if text.isdecimal() and 1 <= int(text) <= len(MONTHS):
+        return int(text)
+    if len(text) > 2 and len(named) == 1:
+        return named[0]
+    raise argparse.ArgumentTypeError(_("{text} er ingen måned; skriv fx juni eller 6").format(text=repr(text)))
 
 
 def _share(command: Parser, default: object) -> None:
@@ -113,7 +123,7 @@ def parser() -> argparse.ArgumentParser:
     plan = add("plan", "plan", _("årets møder i alle fora: holdte, planlagte, foreslåede, og hver frist"), json=True)
     plan.add_argument("--year", metavar=_("ÅR"), type=_year, help=_("ellers i år"))
     plan.add_argument("--forum", metavar=_("FORUM"))
-    plan.add_argument("--month", metavar=_("MÅNED"), type=int, choices=range(1, 13))
+    plan.add_argument("--month", metavar=_("MÅNED"), type=_month, help=_("juni eller 6; ellers hele året"))
     plan.add_argument("--to", choices=("ics", "md"))
     plan.add_argument("--write", action="store_true", help=_("skriv filen i minutes/ i stedet for at vise den"))
     plan.add_argument("--proposals", action="store_true", help=_("også forslagene med i kalenderen"))

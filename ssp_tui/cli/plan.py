@@ -77,8 +77,8 @@ def _wanted(row: YearRow, forum: str, month: int | None) -> bool:
 
 def _progress(found: YearPlan, names: dict[str, str], forum: str) -> Iterator[str]:
     for one in found.progress:
-        if forum in ("", one.forum.id) and (one.rhythm or one.held):
-            yield f"{names[one.forum.id]}: {kept_up(one.held, one.rhythm, one.asked, found.year)}"
+        if forum in ("", one.forum.id) and (one.rhythm or one.held or one.planned):
+            yield f"{names[one.forum.id]}: {kept_up(one.held, one.rhythm, one.asked, found.year, one.planned)}"
 
 
 def _collisions(found: YearPlan, names: dict[str, str], forum: str, month: int | None) -> Iterator[str]:

@@ -75,12 +75,13 @@ def asked(rhythm: Rhythm, count: int) -> str:
     return _("ca. {count}").format(count=count) if rhythm.about else str(count)
 
 
-def kept_up(held: int, rhythm: Rhythm | None, count: int, year: int) -> str:
-    """`2 af mindst 4 holdt i 2026`."""
+def kept_up(held: int, rhythm: Rhythm | None, count: int, year: int, planned: int = 0) -> str:
+    """`2 af mindst 4 holdt i 2026, 2 planlagt`."""
     of = asked(rhythm, count) if rhythm else ""
-    if of:
-        return _("{held} af {asked} holdt i {year}").format(held=held, asked=of, year=year)
-    return _("{held} holdt i {year}").format(held=held, year=year)
+    told = _("{held} af {asked} holdt i {year}") if of else _("{held} holdt i {year}")
+    if planned:
+        told += _(", {count} planlagt")
+    return told.format(held=held, asked=of, year=year, count=planned)
 
 
 def kind(meeting: YearMeeting) -> str:
@@ -107,5 +108,6 @@ def collision(found: Sequence[Collision], names: Mapping[str, str]) -> str:
         other=other,
     )
     if len(found) > 1:
-        told = _("{told}, og {count} gange til").format(told=told, count=len(found) - 1)
+        more = len(found) - 1
+        told += _(", og 1 gang til") if more == 1 else _(", og {count} gange til").format(count=more)
     return told if first.certain else _("{told} (tidspunkterne kendes ikke)").format(told=told)

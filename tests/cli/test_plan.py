@@ -241,6 +241,7 @@ def test_what_was_sent_is_done(town: Path, plan: Plan) -> None:
 def test_the_year_is_told_by_month_and_week(town: Path, plan: Plan) -> None:
     text = plan(town, "--month", "5")
     assert text.startswith("Maj 2027\n")
+    assert plan(town, "--month", "maj") == plan(town, "--month", "MAJ.") == text
     assert "April" not in text
     assert re.search(r"uge 18 +tors 6\. maj +Kristi himmelfartsdag", text)
     assert re.search(r"uge 19 +tirs 11\. maj +kl\. 10\.00–11\.30 +Rådet +planlagt", text)
@@ -248,7 +249,7 @@ def test_the_year_is_told_by_month_and_week(town: Path, plan: Plan) -> None:
 
 def test_it_says_how_far_each_forum_is_and_who_is_wanted_twice(town: Path, plan: Plan) -> None:
     text = plan(town)
-    assert "Rådet: 1 af mindst 4 holdt i 2027" in text
+    assert "Rådet: 1 af mindst 4 holdt i 2027, 2 planlagt" in text
     assert "tirs 9. feb.: SSP-konsulent i Rådet og Gruppen, og 2 gange til\n" in text
 
 
@@ -271,7 +272,9 @@ def test_as_markdown_every_cell_says_what_it_said(town: Path, plan: Plan) -> Non
     assert "| uge 34 | tirs 24. aug. | kl. 10.00–11.30 | Rådet | aflyst |  |" in text
 
 
-@pytest.mark.parametrize("wrong", [["--year", "27"], ["--year", "x"], ["--month", "13"]])
+@pytest.mark.parametrize(
+    "wrong", [["--year", "27"], ["--year", "x"], ["--month", "13"], ["--month", "ju"], ["--month", "smarch"]]
+)
 def test_a_year_or_month_that_is_none_is_refused(town: Path, wrong: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["--workspace", str(town), "plan", *wrong])

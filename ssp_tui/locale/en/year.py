@@ -59,7 +59,10 @@ MESSAGES = {
     "overskredet": "overdue",
     "{when}: {roles} i {one} og {other}": "{when}: {roles} in {one} and {other}",
     "{told} (tidspunkterne kendes ikke)": "{told} (the hours are not known)",
-    "{told}, og {count} gange til": "{told}, and {count} times more",
+    ", og 1 gang til": ", and once more",
+    ", og {count} gange til": ", and {count} times more",
+    "{text} er ingen måned; skriv fx juni eller 6": "{text} is no month; type e.g. juni or 6",
+    "juni eller 6; ellers hele året": "juni or 6; else the whole year",
     "{forum} (forslag)": "{forum} (proposed)",
     # Moving and cancelling
     "flyt et møde, der ikke er begyndt, til en anden dag": "move a meeting that has not begun to another day",

@@ -108,7 +108,4 @@ def _kept_up(view: YearView, meeting: YearMeeting) -> list[Line]:
     progress = view.progress(meeting.forum) if len(meeting.fora) == 1 else None
     if progress is None:
         return []
-    said = kept_up(progress.held, progress.rhythm, progress.asked, view.plan.year)
-    if progress.planned:
-        said += _(", {count} planlagt").format(count=progress.planned)
-    return [plain(said)]
+    return [plain(kept_up(progress.held, progress.rhythm, progress.asked, view.plan.year, progress.planned))]
