@@ -38,8 +38,15 @@ def written(workspace: Workspace, forum: str, now: dt.datetime) -> WentOut | Non
     return WentOut(agenda, write_files(workspace, agenda, TO_SEND, now))
 
 
+def call_off_written(workspace: Workspace, agenda: OutgoingAgenda, now: dt.datetime) -> WentOut:
+    """Write what tells those who were sent an agenda that the meeting is cancelled. Raises NotRecorded."""
+    from ssp_tui.services.going_out import TO_CALL_OFF, write_files
+
+    return WentOut(agenda, write_files(workspace, agenda, TO_CALL_OFF, now))
+
+
 def noted_sent(workspace: Workspace, meeting: str, now: dt.datetime) -> bool:
-    """Note that the agenda of a planned meeting, or the minutes of a closed one, were sent today.
+    """Note that the agenda of a planned meeting, the minutes of a closed one, or that it is cancelled, was sent today.
 
     Raises Refused and NotRecorded.
     """

@@ -14,7 +14,7 @@ from ssp_tui.domain.meeting import Status
 from ssp_tui.language.entry_line import Context, names_of, read_line
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
-from ssp_tui.services.going_out import as_outgoing
+from ssp_tui.services.going_out import as_outgoing, to_be_called_off
 from ssp_tui.services.next_meeting import next_planned
 from ssp_tui.services.opening import open_meeting, prepare_meeting
 from ssp_tui.services.preparing import next_agenda
@@ -36,6 +36,8 @@ class Coming:
     "The planned meeting, where it was prepared."
     out: OutgoingAgenda | None = None
     "Its agenda as it goes out."
+    called_off: OutgoingAgenda | None = None
+    "A meeting that is cancelled, while those who were sent its agenda are not told so."
 
     def prepared_later(self, today: dt.date) -> bool:
         """Whether the next meeting is prepared for another day."""
@@ -71,6 +73,7 @@ def coming(workspace: Workspace, forum: str, today: dt.date) -> Coming:
         start=agenda.start,
         meeting=agenda.meeting,
         out=as_outgoing(workspace, forum, agenda),
+        called_off=to_be_called_off(workspace, forum, today),
     )
 
 

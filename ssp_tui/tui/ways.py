@@ -15,6 +15,16 @@ class Ways(DiscreetApp):
 
         self.push_screen(ForumScreen(forum, preparing=preparing))
 
+    def leave_for_forum(self, forum: str) -> None:
+        """Back to a forum's next agenda, or to it instead of what is shown where one came from elsewhere."""
+        from ssp_tui.tui.screens.forum import ForumScreen
+
+        under = self.screen_stack[-2]
+        if isinstance(under, ForumScreen) and under.forum == forum:
+            self.pop_screen()
+        else:
+            self.switch_screen(ForumScreen(forum))
+
     def open_meeting(self, meeting: str, replacing: bool = False, said: str = "") -> None:
         """Go on with a meeting; `said` is told at its entry line."""
         from ssp_tui.tui.screens.meeting import MeetingScreen

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.coming import AgendaItem
 from ssp_tui.domain.forum import Forum, Member, MemberKind
@@ -134,3 +136,63 @@ async def test_the_chairs_word_is_undone_where_the_meeting_is_prepared() -> None
         assert isinstance(on.app.screen, MeetingScreen)
         await on.press("ctrl+z")
     assert resume(work, "2026-12-03-styregruppe").meeting.final is None
+
+
+async def test_what_is_cancelled_after_it_was_sent_is_called_off_from_the_forums_page() -> None:
+    work = workspace()
+    meeting = resume(work, prepare_meeting(work, cmd.PrepareMeeting(("styregruppe",), DAY), "", NOW).meeting.id)
+    meeting.record(cmd.NoteSent(), "", NOW)
+    meeting.record(cmd.CancelMeeting("mange afbud"), "", NOW)
+    async with stage(work) as on:
+        on.app.open_forum("styregruppe")
+        await on.settle()
+        assert "Aflyst: tors 3. dec. Dagsordenen var sendt: u skriver aflysningen." in on.shown
+        await on.press("u")
+        assert "aflysning.eml" in on.shown
+        await on.press("u")
+        assert "aflyst" not in on.shown
+    assert work.history(meeting.meeting.id).meeting.sent[-1].what is Sending.CANCELLATION
+
+
+@pytest.mark.parametrize("words", ["mail", "kalender", "send"])
+async def test_in_preparation_the_palette_leads_to_where_the_agenda_goes_out_from(words: str) -> None:
+    work = workspace()
+    meeting = prepare_meeting(work, cmd.PrepareMeeting(("styregruppe",), DAY), "", NOW).meeting.id
+    async with stage(work) as on:
+        on.app.open_meeting(meeting)
+        await on.settle()
+        await on.press("ctrl+p")
+        await on.type(words)
+        await on.press("enter")
+        assert await on.until(lambda on: isinstance(on.app.screen, ForumScreen) and "u send ud" in on.shown)
+        await on.press("f")
+        assert isinstance(on.app.screen, MeetingScreen)
+        depth = len(on.app.screen_stack)
+        await on.press("ctrl+p")
+        await on.type(words)
+        await on.press("enter")
+        assert await on.until(lambda on: isinstance(on.app.screen, ForumScreen))
+        assert len(on.app.screen_stack) == depth - 1, "the page one came from is not opened twice"
+
+
+async def test_the_chairs_word_is_seen_where_the_meeting_is_prepared() -> None:
+    work = workspace()
+    meeting = prepare_meeting(work, cmd.PrepareMeeting(("styregruppe",), DAY), "", NOW).meeting.id
+    async with stage(work) as on:
+        on.app.open_meeting(meeting)
+        await on.settle()
+        await on.enter("/endelig")
+        assert "endelig 26. nov." in on.row("SSP-styregruppe")
+        await on.enter("/udsendt")
+        assert "sendt 26. nov." in on.row("SSP-styregruppe")
+
+
+@pytest.mark.parametrize(("end", "told"), [(dt.time(9, 30), True), (dt.time(9, 40), False), (None, False)])
+async def test_items_that_take_longer_than_the_meeting_are_told_of(end: dt.time | None, told: bool) -> None:
+    work = workspace()
+    prepare_meeting(work, cmd.PrepareMeeting(("styregruppe",), DAY, dt.time(9), end), "", NOW)
+    async with stage(work) as on:
+        on.app.open_forum("styregruppe")
+        await on.settle()
+        assert ("Punkterne er sat til 40 min., mødet til 30." in on.shown) is told
+        assert "e endelig" in on.shown.split("\n")[-1]

@@ -5,6 +5,15 @@ MESSAGES = {
     "Se fejlene med ssp-tui check.": "See the mistakes with ssp-tui check.",
     "Mødet er ikke aflyst.": "The meeting is not cancelled.",
     "aflysningen": "the cancellation",
+    "endelig {day}": "final {day}",
+    "Aflyst: {day}. Dagsordenen var sendt: {key} skriver aflysningen.": "Cancelled: {day}. The agenda was sent: {key} writes the cancellation.",
+    "Ikke holdt {day}. b begynder mødet i dag; d er et andet møde.": (
+        "Not held {day}. b begins the meeting today; d is another meeting."
+    ),
+    "Punkterne er sat til {items} min., mødet til {meeting}.": "The items are set to {items} min., the meeting to {meeting}.",
+    "Til forummets side, hvor dagsordenen skrives, som den sendes: mail, Word og kalender.": (
+        "To the forum's page, where the agenda is written as it is sent: mail, Word and calendar."
+    ),
     # Lines
     "Skriv navn og titel: /forslag Mette (social): Sommerferien (D, 10 min)": "Give a name and a title: /propose Mette (social): Summer holidays (D, 10 min)",
     "FORSLAG fra {by}: {title}": "PROPOSED by {by}: {title}",

@@ -18,7 +18,8 @@ MESSAGES = {
     "lys/mørk": "light/dark",
     "åbn": "open",
     "begynd mødet": "begin the meeting",
-    "anden dato": "another date",
+    "dato": "date",
+    "begynd": "begin",
     "tilbage": "back",
     "optag": "record",
     "opgave": "action",
@@ -47,7 +48,9 @@ MESSAGES = {
     "Åbn forummet, eller fortsæt mødet, der er i gang.": "Open the forum, or go on with the meeting in progress.",
     "Læs forummets seneste referat.": "Read the forum's latest minutes.",
     "Begynd mødet nu, eller fortsæt det, der er i gang.": "Begin the meeting now, or go on with the one in progress.",
-    "Skriv dato, klokkeslæt og sted, eller et fællesmøde.": "Type a date, a time and a place, or a joint meeting.",
+    "Skriv dato, klokkeslæt og sted, eller et fællesmøde; en dag, der kommer, forberedes.": (
+        "Type a date, a time and a place, or a joint meeting; a day to come is prepared."
+    ),
     "Tilbage til oversigten.": "Back to the overview.",
     "Gør linjen i feltet til en beslutning; igen: til et notat.": "Make the line in the field a decision; again: a note.",
     "Gør linjen i feltet til en opgave; igen: til et notat.": "Make the line in the field an action; again: a note.",

@@ -11,6 +11,7 @@ from ssp_tui.domain.forum import Member
 from ssp_tui.domain.going_out import OutgoingAgenda
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.sending import Sending
+from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.tui.present.parts import Line, Part, Tone, joined
 from ssp_tui.tui.present.words import near_day
@@ -44,6 +45,22 @@ def standing(agenda: OutgoingAgenda, last_day: dt.date | None, today: dt.date) -
         day, term = near_day(last_day, today), agenda.forum.agenda_out
         parts.append(Part(_("skal ud senest {day} ({term})").format(day=day, term=term), Tone.QUIET))
     return tuple(parts)
+
+
+def called_off(agenda: OutgoingAgenda, today: dt.date, key: str) -> Line:
+    """That a meeting is cancelled, and that those who know of it must be told."""
+    day = near_day(agenda.day, today) if agenda.day else ""
+    told = _("Aflyst: {day}. Dagsordenen var sendt: {key} skriver aflysningen.")
+    return (Part(told.format(day=day.rstrip("."), key=key), Tone.WARNING),)
+
+
+def last_step(meeting: Meeting) -> str:
+    """`endelig 22. feb.`: what was said last of an agenda on its way out; nothing where nothing was."""
+    steps = [(one.date, _("sendt {day}")) for one in meeting.sent if one.what is Sending.AGENDA]
+    if meeting.final:
+        steps = [(meeting.final.date, _("endelig {day}")), *steps]
+    day, told = sorted(steps, key=lambda step: step[0])[-1] if steps else (meeting.date, "")
+    return told.format(day=screen_dates.day_of_month(day))
 
 
 def written(files: Written, agenda: OutgoingAgenda, key: str) -> Line:

@@ -13,7 +13,7 @@ from ssp_tui.domain.warnings import lacks_outcome
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
 from ssp_tui.tui.hurry import untouched_in
-from ssp_tui.tui.present import words
+from ssp_tui.tui.present import going_out, words
 from ssp_tui.tui.present.parts import Line, Part, Tone
 
 LEGEND = (
@@ -37,7 +37,8 @@ def title(meeting: Meeting) -> str:
 def place(meeting: Meeting) -> str:
     """`punkt 4 af 9`; with the number in front when it is another than the place."""
     if meeting.planned:
-        return _("forberedes · {minutes} min. i alt").format(minutes=whole_agenda(meeting))
+        told = _("forberedes · {minutes} min. i alt").format(minutes=whole_agenda(meeting))
+        return " · ".join(filter(None, (told, going_out.last_step(meeting))))
     if meeting.status is Status.CLOSED:
         return _("afsluttet")
     if meeting.status is Status.CANCELLED:
@@ -102,7 +103,7 @@ def came_from(
         CarryReason.ACTIONS: _("åbne opgaver"),
     }.get(reason, "")
     said = said.rstrip(",")
-    if said and sender and reason is not CarryReason.RECEIVED:
+    if said and sender and reason != CarryReason.RECEIVED:
         said += _(", modtaget fra {forum}").format(forum=sender)
     if said and because:
         return said + words.because(Deferral(reason=Reason(because), text=text))

@@ -6,7 +6,7 @@ from ssp_tui.tui.registry.command import BOTH, LIST, Command, Condition, Place
 
 COMMANDS = (
     Command(
-        "forum.begin", Place.FORUM, ("enter",), "begynd mødet", "Begynd mødet nu, eller fortsæt det, der er i gang.",
+        "forum.begin", Place.FORUM, ("enter",), "begynd", "Begynd mødet nu, eller fortsæt det, der er i gang.",
         LIST, by_widget=True,
     ),
     Command(
@@ -19,23 +19,24 @@ COMMANDS = (
         LIST, Condition.WRITABLE,
     ),
     Command(
+        "forum.final", Place.FORUM, ("e",), "endelig", "Formanden har godkendt dagsordenen: den er endelig.",
+        LIST, Condition.WRITABLE,
+    ),
+    Command(
         "forum.begin_early", Place.FORUM, ("b",), "begynd i dag",
         "Begynd i dag det møde, der er forberedt til en anden dag.", LIST, Condition.PREPARED_LATER,
     ),
     Command(
-        "forum.minutes", Place.FORUM, ("r",), "referat", "Læs forummets seneste referat.",
-        LIST, Condition.HAS_MINUTES,
-    ),
-    Command(
-        "forum.line", Place.FORUM, ("d",), "anden dato", "Skriv dato, klokkeslæt og sted, eller et fællesmøde.",
+        "forum.line", Place.FORUM, ("d",), "dato",
+        "Skriv dato, klokkeslæt og sted, eller et fællesmøde; en dag, der kommer, forberedes.",
         LIST, Condition.WRITABLE,
     ),
     Command(
         "forum.year", Place.FORUM, ("p",), "plan", "Forummets møder og frister i år: planlæg, flyt og aflys.", LIST,
     ),
     Command(
-        "forum.final", Place.FORUM, ("e",), "endelig", "Formanden har godkendt dagsordenen: den er endelig.",
-        LIST, Condition.WRITABLE,
+        "forum.minutes", Place.FORUM, ("r",), "referat", "Læs forummets seneste referat.",
+        LIST, Condition.HAS_MINUTES,
     ),
     Command("forum.leave", Place.FORUM, ("escape",), "tilbage", "Tilbage til oversigten.", BOTH),
 )  # fmt: skip

@@ -74,6 +74,11 @@ COMMANDS = (
         "meeting.projector", Place.MEETING, ("ctrl+l",), "storskærm", "Sluk eller tænd storskærmen.",
         condition=Condition.WRITABLE,
     ),
+    Command(
+        "meeting.send", Place.MEETING, (), "send ud",
+        "Til forummets side, hvor dagsordenen skrives, som den sendes: mail, Word og kalender.",
+        condition=Condition.PLANNED,
+    ),
 )  # fmt: skip
 
 PUT_AWAY = Command(

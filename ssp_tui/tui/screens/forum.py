@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 
 from textual import work
@@ -10,23 +9,19 @@ from textual.app import ComposeResult
 from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
 
-from ssp_tui.domain.calendar import clock
 from ssp_tui.domain.commands import OpenMeeting, PrepareMeeting
 from ssp_tui.domain.errors import SspError
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
-from ssp_tui.services.going_out import last_day_out
 from ssp_tui.tui.bindings import bindings
-from ssp_tui.tui.going_out import WentOut, made_final, noted_sent, written
-from ssp_tui.tui.present import going_out, items
+from ssp_tui.tui.present import items
 from ssp_tui.tui.present.bars import today
-from ssp_tui.tui.present.parts import Line, Part, Tone, joined, plain
-from ssp_tui.tui.present.words import near_day
+from ssp_tui.tui.present.forum import standing
+from ssp_tui.tui.present.parts import Part, Tone, joined, plain
 from ssp_tui.tui.registry import Condition, Mode, Place
 from ssp_tui.tui.safe_text import content
-from ssp_tui.tui.screens.base import PlaceScreen
+from ssp_tui.tui.screens.forum_out import ForumOut
 from ssp_tui.tui.starting import (
-    Coming,
     begun_as_prepared,
     gone_on,
     line_to_prepare,
@@ -40,7 +35,7 @@ from ssp_tui.tui.widgets.entry_area import EntryArea
 from ssp_tui.tui.widgets.lists import RowList
 
 
-class ForumScreen(PlaceScreen[None]):
+class ForumScreen(ForumOut):
     """The agenda that the forum meets next."""
 
     PLACE = Place.FORUM
@@ -48,14 +43,8 @@ class ForumScreen(PlaceScreen[None]):
 
     def __init__(self, forum: str, said: str = "", preparing: bool = False) -> None:
         """`preparing`: the next meeting is prepared at once."""
-        super().__init__()
-        self.forum = forum
-        self.said = said
+        super().__init__(forum, said)
         self.preparing = preparing
-        "Something to tell at once: why a meeting could not be begun."
-        self.coming = Coming(None, ())
-        self.went_out: WentOut | None = None
-        "What was written to be sent, and is not noted as sent yet."
         self.beginning = False
 
     def compose(self) -> ComposeResult:
@@ -88,32 +77,14 @@ class ForumScreen(PlaceScreen[None]):
         rows = [(str(n), items.planned(item, n)) for n, item in enumerate(self.coming.agenda, 1)]
         empty = (Part(_("Ingen punkter. Skriv /nyt TITEL, når mødet er begyndt."), Tone.QUIET),)
         self.query_one("#agenda", RowList).hold(rows or [("0", empty)], "1" if rows else "0")
-        self.tell(now)
+        self.tell()
         self.show_keys()
 
-    def tell(self, now: dt.date) -> None:
-        """When the meeting is, and what Enter does."""
-        day = self.coming.day
-        lines = [self.said] if self.said else []
-        at = f" kl. {clock(self.coming.start)}" if self.coming.start else ""
-        if self.coming.meeting and day == now:
-            lines.append(_("Forberedt til i dag{at}. Enter begynder mødet.").format(at=at))
-        elif self.coming.meeting and day:
-            when = near_day(day, now) + at
-            lines.append(_("Forberedt til {day}. Her er dagsordenen, som den står nu.").format(day=when))
-        elif day and day > now:
-            when = near_day(day, now) + at
-            lines.append(_("Næste møde: {day} – begynder det nu, får det dato i dag.").format(day=when))
-        elif self.coming.held_today:
-            lines.append(_("Der er holdt et møde i dag. Enter begynder et til; r er referatet."))
-        else:
-            lines.append(_("Dagsorden, hvis mødet holdes i dag. Enter begynder mødet."))
-        told: list[Line] = [(Part(line, Tone.QUIET),) for line in lines]
-        if self.went_out:
-            key = self.key_of("send")
-            told.append(going_out.written(self.went_out.files, self.went_out.agenda, key))
-        elif out := self.coming.out:
-            told.append(going_out.standing(out, last_day_out(out), now))
+    def tell(self) -> None:
+        """When the meeting is, what Enter does, and where its agenda stands."""
+        told = [plain(self.said)] if self.said else []
+        told.append(standing(self.coming, self.now().date()))
+        told += self.about_what_goes_out()
         self.query_one("#notices", Static).update(content(joined(list(filter(None, told)))))
 
     def holds(self, condition: Condition) -> bool:
@@ -127,7 +98,7 @@ class ForumScreen(PlaceScreen[None]):
         now = self.now()
         if self.coming.prepared_later(now.date()):
             self.said = _("Skal mødet begynde i dag? b begynder det; f forbereder det; d er et andet møde.")
-            self.tell(now.date())
+            self.tell()
         elif not self.beginning:
             self.begin(lambda: gone_on(self.workspace, self.forum, now))
 
@@ -143,43 +114,6 @@ class ForumScreen(PlaceScreen[None]):
         if not self.beginning:
             self.begin(lambda: prepared(self.workspace, self.forum, now), staying=True)
 
-    def action_send(self) -> None:
-        """Write what goes out; pressed again, note that it was sent."""
-        self.go_out(self._noted_sent if self.went_out else self._written)
-
-    def action_final(self) -> None:
-        """Note the chair's word that the agenda is final."""
-        self.go_out(self._made_final)
-
-    def _written(self, now: dt.datetime) -> bool:
-        self.went_out = written(self.workspace, self.forum, now)
-        self.said = ""
-        return self.went_out is not None
-
-    def _noted_sent(self, now: dt.datetime) -> bool:
-        if self.went_out:
-            noted_sent(self.workspace, self.went_out.agenda.meeting, now)
-        self.went_out, self.said = None, ""
-        return True
-
-    def _made_final(self, now: dt.datetime) -> bool:
-        self.went_out, self.said = None, _("Formandens ord er noteret: dagsordenen er endelig. f og Ctrl+Z fortryder.")
-        return made_final(self.workspace, self.forum, now)
-
-    @work(exclusive=True, group="out")
-    async def go_out(self, job: Callable[[dt.datetime], bool]) -> None:
-        """Do something about the next agenda, and show it then; where its day is not known, that is asked for."""
-        now = self.now()
-        try:
-            day_known = await self.ask(lambda: job(now))
-        except SspError as error:
-            self.said = str(error)
-            day_known = True
-        if not day_known:
-            self.said = ""
-            self.begin_line(line_to_prepare(self.forum))
-        self.load()
-
     @work
     async def begin(self, job: Callable[[], str], staying: bool = False) -> None:
         """Record that a meeting has begun or is prepared, and go to it; where its day is not known, it is asked for.
@@ -191,7 +125,7 @@ class ForumScreen(PlaceScreen[None]):
             meeting = await self.ask(job)
         except SspError as error:
             self.said = str(error)
-            self.tell(self.now().date())
+            self.tell()
             return
         finally:
             self.beginning = False

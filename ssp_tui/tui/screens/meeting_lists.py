@@ -38,6 +38,13 @@ class MeetingLists(MeetingTyping):
         planned = self.holds(Condition.PLANNED)
         return [PUT_AWAY if planned and one.id == PUT_AWAY.id else one for one in super().offered]
 
+    @work(group="leave")
+    async def action_send(self) -> None:
+        """Go to where the agenda goes out from."""
+        if self.meeting:
+            await self.rest()
+            self.ssp.leave_for_forum(self.meeting.forum)
+
     def action_ask(self, id: str) -> None:
         """Carry out a command of a list: one of the screen's own, or a line about the row under the cursor."""
         command = named(id)
