@@ -79,7 +79,7 @@ def test_a_meeting_is_told_by_week_day_hour_name_stage_and_why_it_lies_there() -
 
 def test_free_days_stand_among_the_meetings_and_a_week_is_told_once() -> None:
     council = meeting("raad", 3, 31, Stage.PLANNED)
-    assert months(view(MOVED, council))["Marts 2027"] == [
+    assert months(view(MOVED, council))["Marts"] == [
         "── i dag ons 24. ──",
         "  uge 12-13 25.-29. skærtorsdag, langfredag, 2. påskedag",
         "· uge 13 tirs 30.  8.30 Mandagsmøde     forslag   2. påskedag: flyttet til tirsdag",
@@ -89,17 +89,17 @@ def test_free_days_stand_among_the_meetings_and_a_week_is_told_once() -> None:
 
 def test_long_holidays_say_where_they_end_and_past_months_of_nothing_else_are_left_out() -> None:
     told = months(view(MOVED))
-    assert told["Juli 2027"] == ["  uge 28-31 12. juli-6. aug. sommerferie"]
+    assert told["Juli"] == ["  uge 28-31 12. juli-6. aug. sommerferie"]
     assert not any(heading.startswith("Februar") for heading in told)
-    assert "Juli 2027" not in months(replace(view(MOVED), forum="mandag"))
+    assert "Juli" not in months(replace(view(MOVED), forum="mandag"))
 
 
 def test_weekly_meetings_are_counted_in_the_heading_but_for_what_is_out_of_the_ordinary() -> None:
     cancelled = meeting("mandag", 4, 19, Stage.CANCELLED, because="kursus")
     because = meeting("mandag", 4, 28, Stage.PLANNED)
     told = months(view(*MONDAYS, MOVED, cancelled, because))
-    assert told["Marts 2027   u viser også Mandagsmøde: 4 holdt"][-1].startswith("· uge 13 tirs 30.")
-    april = told["April 2027   u viser også Mandagsmøde: 2 forslag"]
+    assert told["Marts   u viser Mandagsmøde: 4 holdt"][-1].startswith("· uge 13 tirs 30.")
+    april = told["April   u viser Mandagsmøde: 2 forslag"]
     assert april == ["✗ uge 16 man  19.       Mandagsmøde     aflyst    kursus",
                      "● uge 17 ons  28.       Mandagsmøde     planlagt"]  # fmt: skip
 
@@ -113,7 +113,7 @@ def test_the_next_weekly_meeting_is_shown_and_all_of_them_when_they_are_asked_fo
 
 def test_those_of_a_month_that_are_alike_are_counted_by_how_far_they_are() -> None:
     there = view(*MONDAYS[4:], meeting("mandag", 4, 19, Stage.PLANNED), meeting("mandag", 3, 25, Stage.PLANNED))
-    assert "April 2027   u viser også Mandagsmøde: 2 forslag, 1 planlagt" in months(there)
+    assert "April   u viser Mandagsmøde: 2 forslag, 1 planlagt" in months(there)
 
 
 def test_meetings_at_one_time_are_shown_and_said_of_each() -> None:

@@ -45,7 +45,7 @@ MESSAGES = {
         "No meetings. How often a forum meets stands in its fixed agenda.",
     "── i dag {day} ──": "── today {day} ──",
     "uden fast rytme: {fora}": "without a fixed rhythm: {fora}",
-    "{key} viser også {meetings}": "{key} also shows {meetings}",
+    "{key} viser {meetings}": "{key} shows {meetings}",
     "indkald punkter": "call for items",
     "send dagsorden": "send agenda",
     "send referat": "send minutes",

@@ -183,8 +183,8 @@ def _without_rhythm(view: YearView, width: int) -> Line:
 
 
 def _heading(view: YearView, month: int, away: list[YearMeeting]) -> Line:
-    """`Marts 2027   u viser også Mandagsmøde: 2 planlagt, 3 forslag · DOT-møde: 2 forslag`."""
-    name = f"{_(MONTHS[month - 1])} {view.plan.year}"
+    """`Marts   u viser Mandagsmøde: 2 planlagt, 3 forslag · DOT-møde: 2 forslag`: what has no row."""
+    name = _(MONTHS[month - 1])
     counted: dict[str, Counter[str]] = {}
     for one in away:
         counted.setdefault(called(one, view.names), Counter())[_(STAGES[one.stage])] += 1
@@ -193,7 +193,7 @@ def _heading(view: YearView, month: int, away: list[YearMeeting]) -> Line:
         for forum, stages in sorted(counted.items())
     )
     if told:
-        told = "   " + _("{key} viser også {meetings}").format(key=view.weekly_key, meetings=told)
+        told = "   " + _("{key} viser {meetings}").format(key=view.weekly_key, meetings=told)
     return Part(name[0].upper() + name[1:], Tone.KEY), Part(told, Tone.QUIET)
 
 
