@@ -43,14 +43,15 @@ OFTEN = frozenset(("mandagsmoede", "dot"))
 """Those that meet so often that nobody calls for items, or waits for objections; their agendas approve no minutes."""
 
 
-def terms(forum: str, day: date, after: date) -> dict[str, date]:
+def terms(fora: set[str], day: date, after: date) -> dict[str, date]:
     """When what must be done, by the paper: seven days where it is silent; the steering group's minutes at once.
 
-    Minutes are out by the day of the meeting `after`. Those that meet often approve none.
+    Minutes are out by the day of the meeting `after`. Those that meet often approve none. Of fora that meet together
+    the first day counts.
     """
-    minutes = 0 if forum == "styregruppe" else min(7, (after - day).days)
+    minutes = 0 if "styregruppe" in fora else min(7, (after - day).days)
     found = {"agenda_out": day - timedelta(days=7), "minutes_out": day + timedelta(days=minutes)}
-    if forum not in OFTEN:
+    if not fora <= OFTEN:
         found["call_for_items"] = day - timedelta(days=14)
         found["objections"] = day + timedelta(days=minutes + 7)
         found["approval"] = after
