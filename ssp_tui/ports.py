@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from pydantic import BaseModel
@@ -23,6 +23,10 @@ class Put(NamedTuple):
     table: str
     id: str
     doc: Mapping[str, Any] | None
+
+
+Wanted = Callable[[Mapping[str, Any]], bool]
+"""Whether a document is wanted, told from how it lies in the store."""
 
 
 class Step(BaseModel, extra="allow", frozen=True):
@@ -65,8 +69,11 @@ class Store(Protocol):
     def get(self, table: str, id: str) -> dict[str, Any] | None:
         """One register document, a copy the caller may keep."""
 
-    def all(self, table: str) -> list[dict[str, Any]]:
-        """The documents of a table, copies, in the order they first came."""
+    def all(self, table: str, wanted: Wanted | None = None) -> list[dict[str, Any]]:
+        """The documents of a table that are wanted, copies, in the order they first came.
+
+        `wanted` sees each as it lies, and neither keeps nor changes it: there are ten years of them to copy.
+        """
 
     def rebuild(self, puts: Iterable[Put]) -> None:
         """Replace the whole register by these documents, all or nothing; raises NotRecorded."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ssp_tui.domain.errors import HeldByOther, NotRecorded
-from ssp_tui.ports import Put, Step
+from ssp_tui.ports import Put, Step, Wanted
 
 
 @dataclass
@@ -99,8 +99,9 @@ class MemoryStore:
         doc = self._tables.get(table, {}).get(id)
         return None if doc is None else dict(_copy(doc))
 
-    def all(self, table: str) -> list[dict[str, Any]]:
-        return [_copy(doc) for doc in self._tables.get(table, {}).values()]
+    def all(self, table: str, wanted: Wanted | None = None) -> list[dict[str, Any]]:
+        docs = self._tables.get(table, {}).values()
+        return [_copy(doc) for doc in docs if wanted is None or wanted(doc)]
 
     def save_draft(self, stream: str, text: str) -> None:
         if not self.read_only and self.medium.frames:

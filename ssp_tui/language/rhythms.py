@@ -69,7 +69,8 @@ _HALF = re.compile(r"i (?P<half>foerste|andet|anden|1\.|2\.) (?:halvaar|halvdel(
 _WHILE = re.compile(r"saa laenge (?P<what>.+)")
 _PARITY = re.compile(r"(?:i )?(?P<parity>ulige|lige) uger")
 _NO_RHYTHM = re.compile(
-    r"(?:et|evt\.?|eventuelt) .*moede.*|ekstra.* moede.*|(?:naar|hvis|helst|gerne|typisk|i reglen) .*|som regel|normalt|fast"
+    r"(?:et|evt\.?|eventuelt) .*moede.*|ekstra.* moede.*|som regel|normalt|fast"
+    r"|(?:naar|hvis|helst|gerne|typisk|i reglen) .*"
 )
 "What papers say of the meetings that is no rhythm."
 _ON_WEEKDAY = re.compile(rf"(?:(?:om|paa|hver) )?(?P<weekday>{_WEEKDAY})(?:en|e|er)?")

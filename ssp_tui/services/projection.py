@@ -8,7 +8,7 @@ from typing import Any
 
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.history import History, Step
-from ssp_tui.ports import REGISTER, Put, Store
+from ssp_tui.ports import REGISTER, Put, Store, Wanted
 from ssp_tui.services import documents
 from ssp_tui.services.register import ActionDocument, HandedOver, MeetingSummary, Register
 
@@ -135,6 +135,7 @@ class _UnderConstruction:
         put = self._puts.get((table, id))
         return dict(put.doc) if put and put.doc is not None else None
 
-    def all(self, table: str) -> list[dict[str, Any]]:
-        """The documents of a table."""
-        return [dict(put.doc) for put in self._puts.values() if put.table == table and put.doc is not None]
+    def all(self, table: str, wanted: Wanted | None = None) -> list[dict[str, Any]]:
+        """The wanted documents of a table."""
+        docs = (put.doc for put in self._puts.values() if put.table == table and put.doc is not None)
+        return [dict(doc) for doc in docs if wanted is None or wanted(doc)]

@@ -14,7 +14,7 @@ from ssp_tui.domain.carry import Held, held
 from ssp_tui.domain.handover import Fora, Handover, handovers
 from ssp_tui.domain.meeting import Meeting, MeetingKind, Predecessor, Status
 from ssp_tui.domain.sending import Sending
-from ssp_tui.ports import Put
+from ssp_tui.ports import Put, Wanted
 
 MEETINGS = "meetings"
 ACTIONS = "actions"
@@ -130,8 +130,8 @@ class Documents(Protocol):
     def get(self, table: str, id: str) -> dict[str, Any] | None:
         """One document."""
 
-    def all(self, table: str) -> list[dict[str, Any]]:
-        """The documents of a table."""
+    def all(self, table: str, wanted: Wanted | None = None) -> list[dict[str, Any]]:
+        """The wanted documents of a table."""
 
 
 class Register:
@@ -150,13 +150,13 @@ class Register:
 
     def meetings_of(self, forum: str) -> list[MeetingSummary]:
         """A forum's meetings, joint ones too, oldest first."""
-        docs = [doc for doc in self.store.all(MEETINGS) if forum in doc["fora"]]
+        docs = self.store.all(MEETINGS, lambda doc: forum in doc["fora"])
         found = [MeetingSummary.model_validate(doc) for doc in docs]
         return sorted(found, key=lambda summary: summary.order)
 
     def meetings_on(self, day: dt.date) -> list[MeetingSummary]:
         """The meetings of a day, of whatever forum."""
-        docs = [doc for doc in self.store.all(MEETINGS) if doc["date"] == day.isoformat()]
+        docs = self.store.all(MEETINGS, lambda doc: bool(doc["date"] == day.isoformat()))
         found = [MeetingSummary.model_validate(doc) for doc in docs]
         return sorted(found, key=lambda summary: (summary.start or dt.time(), summary.id))
 
@@ -183,17 +183,12 @@ class Register:
     def handed_between(self, fora: Iterable[str]) -> list[HandedOver]:
         """What these fora ever handed over or were handed, the oldest first."""
         wanted = set(fora)
-        docs = (doc for doc in self.store.all(HANDED) if wanted & {*doc["fora"], *_receivers(doc)})
+        docs = self.store.all(HANDED, lambda doc: not wanted.isdisjoint((*doc["fora"], *_receivers(doc))))
         found = [HandedOver.model_validate(doc) for doc in docs]
         return sorted(found, key=lambda one: (one.date, one.meeting))
 
-    def _documents(self, fora: Iterable[str] | None = None) -> list[dict[str, Any]]:
-        wanted = None if fora is None else set(fora)
-        return [
-            doc
-            for doc in self.store.all(ACTIONS)
-            if not doc.get("removed") and (wanted is None or wanted & _made_in(doc))
-        ]
+    def _documents(self, wanted: Wanted = lambda _doc: True) -> list[dict[str, Any]]:
+        return self.store.all(ACTIONS, lambda doc: not doc.get("removed") and wanted(doc))
 
     def actions(self) -> list[Action]:
         """Every action, in the order of their numbers."""
@@ -201,13 +196,18 @@ class Register:
 
     def open_actions(self, fora: Iterable[str] | None = None) -> tuple[Action, ...]:
         """What is still owed, to these fora or by them, or all."""
-        wanted = None if fora is None else set(fora)
-        owed = (doc for doc in self._documents() if not _settled(doc))
-        return tuple(_in_order(doc for doc in owed if wanted is None or wanted & self._concerned(doc)))
+        whose = None if fora is None else set(fora)
+        return tuple(
+            _in_order(
+                self._documents(
+                    lambda doc: not _settled(doc) and (whose is None or not whose.isdisjoint(self._concerned(doc)))
+                )
+            )
+        )
 
     def actions_of(self, forum: str) -> list[Action]:
         """Every action that is or was owed to a forum or by it, in the order of their numbers."""
-        return _in_order(doc for doc in self._documents() if forum in self._concerned(doc))
+        return _in_order(self._documents(lambda doc: forum in self._concerned(doc)))
 
     def _concerned(self, doc: Mapping[str, Any]) -> set[str]:
         """The fora of an action: those it was made in, and those that own it now."""
@@ -216,7 +216,7 @@ class Register:
 
     def owners(self, forum: str) -> tuple[str, ...]:
         """Everybody who ever owned an action of a forum."""
-        docs = self._documents([forum])
+        docs = self._documents(lambda doc: forum in _made_in(doc))
         return tuple(dict.fromkeys(owner for doc in docs for owner in doc["born"].get("owners", ())))
 
     def find(self, number: str, year: int) -> Action | None:
@@ -286,7 +286,7 @@ def _in_order(docs: Iterable[dict[str, Any]]) -> list[Action]:
     return sorted(found, key=lambda action: number_order(action.number))
 
 
-def _settled(doc: dict[str, Any]) -> bool:
+def _settled(doc: Mapping[str, Any]) -> bool:
     """Whether an action is settled, told from its document as it lies: there are ten years of them."""
     said = [change["status"] for change in doc.get("changes", ()) if change.get("status")]
     return (said[-1] if said else doc["born"].get("status")) in SETTLED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ssp_tui.ports import Put
+from ssp_tui.ports import Put, Wanted
 from ssp_tui.storage.documents import Contents, Doc, Op, Tables, copied, many_documents
 
 ID = "_id"
@@ -35,10 +35,11 @@ class Register:
         number = self._ids.get(table, {}).get(id)
         return None if number is None else _handed_out(tables[table][str(number)])
 
-    def all(self, tables: Tables, table: str) -> list[Doc]:
-        """Copies of a table's documents."""
+    def all(self, tables: Tables, table: str, wanted: Wanted | None = None) -> list[Doc]:
+        """Copies of the wanted ones of a table's documents."""
         with many_documents():
-            return [_handed_out(doc) for doc in list(tables.get(table, {}).values())]
+            docs = list(tables.get(table, {}).values())
+            return [_handed_out(doc) for doc in docs if wanted is None or wanted(doc)]
 
     def ops(self, puts: Iterable[Put], register: Contents) -> list[Op]:
         """The changes that the puts ask for, each seeing those before it."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from ssp_tui.domain.errors import NotRecorded, SspError, Unreadable
 from ssp_tui.locale import _
-from ssp_tui.ports import Put, Step
+from ssp_tui.ports import Put, Step, Wanted
 from ssp_tui.storage.chain import Entry, entry_of
 from ssp_tui.storage.databases import REGISTER_DB, STEPS, STREAM_DBS
 from ssp_tui.storage.documents import Contents, Op, copied
@@ -83,9 +83,9 @@ class WorkspaceStore:
         """One register document, a copy."""
         return self._opened.register.get(self._register().tables, table, id)
 
-    def all(self, table: str) -> list[dict[str, Any]]:
-        """A table of the register, copies."""
-        return self._opened.register.all(self._register().tables, table)
+    def all(self, table: str, wanted: Wanted | None = None) -> list[dict[str, Any]]:
+        """What is wanted of a table of the register, copies."""
+        return self._opened.register.all(self._register().tables, table, wanted)
 
     def database(self, name: str) -> JournalTinyDB:
         """One of the TinyDBs, to query: the register, or a stream's; there must be something recorded."""

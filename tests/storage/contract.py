@@ -215,6 +215,10 @@ class StoreContract:
         store.append(MEETING, [step(2)], [action("3", status="waiting"), action("4")])
         seen = later()
         assert [doc["number"] for doc in seen.all("actions")] == ["3", "1", "4"]
+        assert [doc["number"] for doc in seen.all("actions", lambda doc: doc["number"] != "1")] == ["3", "4"]
+        (copy,) = seen.all("actions", lambda doc: doc["number"] == "1")
+        copy["number"] = "changed"
+        assert seen.all("actions", lambda doc: doc["number"] == "changed") == []
         assert seen.get("actions", "3") == action("3", status="waiting").doc
         assert seen.get("actions", "2") is None
         assert seen.all("fora") == []
