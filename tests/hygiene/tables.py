@@ -86,6 +86,7 @@ TABLES: dict[str, Iterable[str]] = {
     "tui/present/projector.py: _SHOWN[entry.kind]": projector._SHOWN.values(),
     "tui/key_lines.py: _BEGUN[command]": key_lines._BEGUN.values(),
     "tui/present/help.py: command.help": _HELPS,
+    "tui/present/help.py: command.place.value": _PLACES,
     "tui/present/help.py: command.label": _LABELS,
     "tui/present/help.py: line": [line for line, _told in _LINES],
     "tui/present/help.py: place.value": _PLACES,

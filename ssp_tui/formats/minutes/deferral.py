@@ -81,7 +81,7 @@ def carry_line(carry: Carry, resumed: bool) -> Line:
             said.append(ours("ikke nået"))
         case _:
             said.append(ours("overført, fordi der ikke blev konkluderet"))
-    if carry.deferrals and carry.reason is not CarryReason.DEFERRED:
+    if carry.deferrals and carry.reason != CarryReason.DEFERRED:
         said.append(ours(f", udsat {_times(carry.deferrals)}"))
     if carry.text:
         said += ours(": "), typed(carry.text)
@@ -111,9 +111,9 @@ def origin_line(origin: Origin, mark: Mark = Mark.QUIET) -> Line:
                 said.append(ours(f", {since}", mark))
         case _:
             said.append(ours(f"Overført fra {since}", mark))
-    if origin.deferrals and origin.reason is not CarryReason.DEFERRED:
+    if origin.deferrals and origin.reason != CarryReason.DEFERRED:
         said.append(ours(f", udsat {_times(origin.deferrals)}", mark))
-    if origin.sender and origin.reason is not CarryReason.RECEIVED:
+    if origin.sender and origin.reason != CarryReason.RECEIVED:
         said += ours(", modtaget fra ", mark), sender
     if origin.text:
         said += ours(": ", mark), typed(origin.text, mark=mark)
