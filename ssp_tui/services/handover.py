@@ -39,6 +39,16 @@ class Meetings:
         joint = {carry.thread for id, past in found.items() if id in self.own for carry in past.carries}
         return [past if id in self.own else _limited(past, joint) for id, past in found.items()]
 
+    def leave(self, carry: Carry, home: Set[str]) -> bool:
+        """Whether a meeting of these fora passed it on to them: not the fixed item of another one that was there.
+
+        Nor what has its `home` there with another one: a thread waits in one place.
+        """
+        if carry.meeting not in self.own or carry.thread.partition("/")[0] in self.partners:
+            return False
+        there = home & {*self.own[carry.meeting].fora}
+        return not there or not there <= self.partners
+
     def treated(self) -> Mapping[str, Sequence[Set[str]]]:
         """The fora of each meeting that had a thread on its agenda, by the thread."""
         found: dict[str, list[Set[str]]] = {}
@@ -63,7 +73,7 @@ class Arrivals:
     def __init__(self, register: Register, fora: Fora, wanted: Sequence[str], day: dt.date | None) -> None:
         self._register = register
         self._fora = fora
-        self._wanted = frozenset(wanted)
+        self._wanted = tuple(wanted)
         self._day = day
         self._handed = [one for one in register.handed_between(wanted) if day is None or one.date <= day]
 
@@ -85,7 +95,7 @@ class Arrivals:
             kinds=one.kinds,
             closed=one.closed,
             neutral_title=one.neutral_title,
-            sender=self._called(handed.fora),
+            sender=self._sender(handed, one),
         )
 
     def returned(self, treated: Mapping[str, Sequence[Set[str]]]) -> Iterator[Carry]:
@@ -98,7 +108,7 @@ class Arrivals:
             for one in handed.sent:
                 senders = {*handed.fora} - {one.to}
                 over = any(senders & fora and one.to not in fora for fora in treated.get(one.thread, ()))
-                if senders & self._wanted and not over:
+                if senders.intersection(self._wanted) and not over:
                     open_.setdefault(one.to, []).append((handed, one))
         for receiver, sent in open_.items():
             results = self._finished(receiver, [self._received(*one) for one in sent])
@@ -157,9 +167,29 @@ class Arrivals:
                 sender=self._called(action.fora),
             )
 
-    @staticmethod
-    def as_it_is_now(carry: Carry, given: Carry | None) -> Carry:
-        """What waits; an action tells its due and its status as they are by now, and then what it comes back for."""
+    def homes(self, partners: Set[str]) -> Callable[[Carry], Set[str]]:
+        """Where what a joint meeting with partners passed on belongs: with its receiver; a result with its senders."""
+        handed = self._register.handed_between({*self._wanted, *partners}) if partners else ()
+        sent = {one.thread: (each, one) for each in handed for one in each.sent}
+
+        def home(carry: Carry) -> Set[str]:
+            if carry.thread not in sent:
+                return frozenset()
+            each, one = sent[carry.thread]
+            return {one.to} if carry.sender == self._sender(each, one) else {*each.fora} - {one.to}
+
+        return home
+
+    def _sender(self, handed: HandedOver, one: Handover) -> str:
+        return self._called(forum for forum in handed.fora if forum != one.to)
+
+    def as_it_is_here(self, carry: Carry, given: Carry | None) -> Carry:
+        """What waits; nobody is told that it comes from themselves.
+
+        An action tells its due and its status as they are by now, and then what it comes back for.
+        """
+        if carry.sender == self._called(self._wanted):
+            carry = replace(carry, sender="")
         number = action_of(carry.thread)
         if not number or given is None or carry == given:
             return carry

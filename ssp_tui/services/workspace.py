@@ -96,28 +96,28 @@ class Workspace:
         """What waits for a meeting of these fora on a day, each thread once; what comes after that day does not count.
 
         What a joint meeting passed on waits for each of its fora, until one of them treats it. What another forum
-        handed over waits for its receiver, and comes back when it is finished there.
+        handed over waits for its receiver alone, and comes back when it is finished there.
         """
         meetings = Meetings.of(self.register, fora, day)
         arrivals = Arrivals(self.register, self.fora, fora, day)
         given = {carry.thread: carry for carry in arrivals.given()}
+        home = arrivals.homes(meetings.partners)
         waiting = (
             carry
             for carry in pending(meetings.told(self._held_now), given.values())
-            if (carry.meeting in meetings.own and carry.thread.partition("/")[0] not in meetings.partners)
-            or given.get(carry.thread) == carry
+            if meetings.leave(carry, home(carry)) or given.get(carry.thread) == carry
             if not carry.thread.startswith(ACTION_THREAD) or carry.thread in given
         )
-        now = (arrivals.as_it_is_now(carry, given.get(carry.thread)) for carry in waiting)
+        now = (arrivals.as_it_is_here(carry, given.get(carry.thread)) for carry in waiting)
         return (*now, *arrivals.returned(meetings.treated()))
 
     def _held_now(self, summary: MeetingSummary) -> Held:
         """What a meeting means for its threads; that of a running one is not in the register yet."""
         return held(self.history(summary.id).meeting) if summary.status is Status.RUNNING else summary.held
 
-    def next_date(self, forum: str) -> dt.date | None:
+    def next_date(self, forum: str, today: dt.date | None = None) -> dt.date | None:
         """The day that a forum is known to meet next: planned, or announced and not held yet."""
-        return next_day(self.register.meetings_of(forum))
+        return next_day(self.register.meetings_of(forum), today)
 
     def announced(self, fora: Sequence[str], day: dt.date) -> MeetingTime | None:
         """What an earlier meeting of these fora announced of the meeting on a day."""

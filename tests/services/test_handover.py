@@ -316,6 +316,39 @@ def test_what_a_joint_meeting_with_the_sender_finishes_does_not_return() -> None
     assert brought(work, "styre") == brought(work, "raad") == []
 
 
+def test_what_sender_and_receiver_leave_unfinished_together_waits_with_the_receiver_alone() -> None:
+    work = town()
+    work.hold(JAN, to("styre", "Ejer"), fora=("raad",))
+    together = work.open(FEB, "raad", "styre")
+    work.do(together, go("Ejer", together), cmd.CloseItem(None, "En sag"), note("snak"), cmd.CloseMeeting())
+    assert brought(work, "raad") == []
+    left = the_one(work, "styre")
+    assert left.origin
+    assert (left.reason, left.origin.sender) == (CarryReason.CARRIED, "Lokalrådet")
+    treat(work, "styre", MAR, "Ejer", decision("Birgit"))
+    assert brought(work, "styre") == []
+    assert the_one(work, "raad").reason is RECEIVED
+    rebuilt(work)
+
+
+def test_a_result_that_is_put_off_where_its_receiver_is_too_stays_with_the_sender() -> None:
+    work = town()
+    work.hold(JAN, to("styre", "Ejer"), fora=("raad",))
+    treat(work, "styre", FEB, "Ejer", decision("Birgit"))
+    together = work.open(MAR, "raad", "styre")
+    work.do(together, go("Ejer", together), defer(), cmd.CloseMeeting())
+    assert brought(work, "styre") == []
+    assert the_one(work, "raad").reason is CarryReason.DEFERRED
+
+
+def test_nobody_is_told_that_something_comes_from_themselves() -> None:
+    work = town()
+    together = work.open(JAN, "styre", "raad")
+    work.do(together, cmd.Receive("Lokalrådet", "Lys", "raad", (ItemKind.DECISION,)), cmd.CloseMeeting())
+    senders = {id: origin.sender for id in ("styre", "raad") if (origin := the_one(work, id).origin)}
+    assert senders == {"styre": "Lokalrådet", "raad": ""}
+
+
 def test_an_action_that_another_forum_owns_stands_on_its_agenda_until_it_is_treated_there() -> None:
     work = town()
     work.hold(JAN, action("Rundtur ved stationen", "DOT"), fora=("styre",))
@@ -430,11 +463,12 @@ def test_over_a_year_in_three_fora_no_thread_doubles_and_none_is_lost(data: st.D
     pick: Callable[[int], int] = lambda most: data.draw(st.integers(0, most))  # noqa: E731
     finished: dict[str, str] = {}
     """Thread and where it was finished last."""
-    sender: dict[str, str] = {}
+    sender: dict[str, list[str]] = {}
     receiver: dict[str, str] = {}
     for day in MONTHS:
         here = FORA[pick(2)]
-        running = work.open(day, here)
+        met = {here} | ({FORA[pick(2)]} if pick(2) == 0 else set())
+        running = work.open(day, here, *sorted(met - {here}))
         at_hand = [item for item in running.meeting.items if item.thread in sender]
         for item in at_hand:
             fate = ("silent", "note", "decide", "drop", "defer", "unseen")[pick(5)]
@@ -448,13 +482,15 @@ def test_over_a_year_in_three_fora_no_thread_doubles_and_none_is_lost(data: st.D
         work.do(running, cmd.GoTo("1"))
         for n in range(pick(2)):
             there = FORA[(FORA.index(here) + 1 + pick(1)) % 3]
+            if len(met) > 1:
+                continue
             work.do(running, to(there, f"emne {day} {n}"))
             entry = running.meeting.items[0].entries[-1]
             thread = f"{running.meeting.id}/1#{entry.number}"
             if pick(3) == 0:
                 work.do(running, cmd.Undo())
                 continue
-            sender[thread], receiver[thread] = here, there
+            sender[thread], receiver[thread] = sorted(met), there
         if pick(3) == 0:
             work.do(running, parked(f"forslag {day}"))
         ends = pick(5)
@@ -463,15 +499,15 @@ def test_over_a_year_in_three_fora_no_thread_doubles_and_none_is_lost(data: st.D
             work.do(running, cmd.ReopenMeeting())
             assert running.meeting.status is Status.RUNNING
             work.do(running, cmd.CloseMeeting())
-        going_on = {carry.thread for carry in work.workspace.waiting([here])}
+        going_on = {carry.thread for id in met for carry in work.workspace.waiting([id])}
         for item in at_hand:
             left = running.meeting.item(item.number)
             over = left is not None and left.thread not in going_on
             if over:
-                finished[item.thread] = "returned" if here == receiver[item.thread] else "over"
+                finished[item.thread] = "over" if met & {*sender[item.thread]} else "returned"
         for thread, waits in places(work, list(sender)).items():
-            stands = {"returned": [sender[thread]], "over": []}
-            assert waits == stands.get(finished.get(thread, ""), [receiver[thread]]), thread
+            stands = {"returned": sender[thread], "over": []}
+            assert sorted(waits) == stands.get(finished.get(thread, ""), [receiver[thread]]), thread
     rebuilt(work)
 
 

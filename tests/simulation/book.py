@@ -302,7 +302,7 @@ class Book:
     def _left(self, item: Item) -> Topic | None:
         """What goes on of an item."""
         topic = item.topic or Topic(item.title, "standing", {*self._fora}, fixed=item.fixed)
-        own = topic.homes if topic.fixed or topic.action else {*self._fora}
+        own = topic.homes if topic.fixed or topic.action else {topic.to} if topic.to in self._fora else {*self._fora}
         homes = {self._fora[0]} if item.fixed else own
         times = topic.times + item.put_off
         why = "deferred" if item.put_off else topic.why if item.fixed else "not_reached"
