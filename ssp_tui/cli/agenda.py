@@ -22,7 +22,8 @@ def agenda(options: argparse.Namespace) -> int:
     with bootstrap.workspace(options.workspace or Path(), options.now) as workspace:
         forum = workspace.forum(options.forum).forum
         now = bootstrap.clock(workspace.settings, options.now)
-        coming = next_agenda(workspace, forum.id, day=_day(" ".join(options.date), now.date()))
+        day = _day(" ".join(options.date), now.date()) or workspace.next_date(forum.id, now.date())
+        coming = next_agenda(workspace, forum.id, day=day)
         if options.json:
             put_json(json_documents.agenda(forum.id, coming.day, coming.items))
             return 0

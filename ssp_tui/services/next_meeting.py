@@ -12,21 +12,27 @@ from ssp_tui.services.register import MeetingSummary
 _BEGUN = (Status.RUNNING, Status.CLOSED)
 
 
-def next_day(meetings: Sequence[MeetingSummary]) -> dt.date | None:
-    """The day that the forum of these meetings, oldest first, meets next; None when it is not known."""
-    planned, announced = next_planned(meetings), announced_day(meetings)
-    return min((day for day in (planned and planned.date, announced) if day), default=None)
+def next_day(meetings: Sequence[MeetingSummary], today: dt.date | None = None) -> dt.date | None:
+    """The day that the forum of these meetings, oldest first, meets next; None when it is not known.
+
+    Where one knows what day it is: the first one that comes; only where there is none, the last that was not held.
+    """
+    planned = [one.date for one in _planned(meetings)]
+    days = sorted({*planned, *(time.date for _summary, time in announced_times(meetings) if time.date)})
+    to_come = [day for day in days if today is None or day >= today]
+    return min(to_come) if to_come else max(days, default=None)
 
 
-def next_planned(meetings: Sequence[MeetingSummary]) -> MeetingSummary | None:
-    """The first planned one of these meetings, oldest first, that no later one has overtaken."""
+def next_planned(meetings: Sequence[MeetingSummary], today: dt.date | None = None) -> MeetingSummary | None:
+    """The planned one of these meetings, oldest first, on the day that their forum meets next."""
+    day = next_day(meetings, today)
+    return next((one for one in _planned(meetings) if one.date == day), None)
+
+
+def _planned(meetings: Sequence[MeetingSummary]) -> list[MeetingSummary]:
+    """Those that are planned and that no later one has overtaken."""
     latest = max((summary.date for summary in meetings if summary.status in _BEGUN), default=dt.date.min)
-    return next((one for one in meetings if one.status is Status.PLANNED and one.date >= latest), None)
-
-
-def announced_day(meetings: Sequence[MeetingSummary]) -> dt.date | None:
-    """The first day still to come that the last of these meetings, oldest first, announced; no cancelled one."""
-    return min((time.date for _summary, time in announced_times(meetings) if time.date), default=None)
+    return [one for one in meetings if one.status is Status.PLANNED and one.date >= latest]
 
 
 def announced_times(meetings: Sequence[MeetingSummary]) -> list[tuple[MeetingSummary, MeetingTime]]:

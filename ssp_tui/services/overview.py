@@ -39,7 +39,7 @@ class ForumRow:
 
 
 def overview(workspace: Workspace, today: dt.date) -> tuple[ForumRow, ...]:
-    """Every forum, those with a meeting in progress first, then by the next meeting, then by name."""
+    """Every forum, those with a meeting in progress first, then by day and hour of the next meeting, then by name."""
     actions: dict[str, list[Action]] = {}
     for action in workspace.register.open_actions():
         for forum in {*action.fora, *workspace.fora.owning(action.owners, action.forum)}:
@@ -61,9 +61,7 @@ def _row(
     today: dt.date,
 ) -> ForumRow:
     owed = list(actions)
-    next_date = next_day(meetings)
-    coming = next_planned(meetings)
-    planned = coming if coming and coming.date == next_date else None
+    next_date, planned = next_day(meetings, today), next_planned(meetings, today)
     announced = [time for summary in meetings for time in summary.next_meetings if time.date == next_date]
     return ForumRow(
         forum=forum,
@@ -81,5 +79,6 @@ def _latest(meetings: list[MeetingSummary], status: Status) -> MeetingSummary | 
     return next((summary for summary in reversed(meetings) if summary.status is status), None)
 
 
-def _order(row: ForumRow) -> tuple[bool, dt.date, str]:
-    return row.running is None, row.next_date or dt.date.max, danish_key(row.forum.name)
+def _order(row: ForumRow) -> tuple[bool, dt.date, dt.time, str]:
+    at = row.next_start or dt.time.max
+    return row.running is None, row.next_date or dt.date.max, at, danish_key(row.forum.name)

@@ -37,8 +37,8 @@ def next_agenda(
     """The agenda of a forum's meeting on a day, or of its next; where that is past or not known, `today` counts too."""
     if day and (there := workspace.on_day(forum, day)):
         return _prepared(workspace, there[-1], day)
-    day = day or workspace.next_date(forum)
-    planned = next_planned(workspace.register.meetings_of(forum))
+    day = day or workspace.next_date(forum, today)
+    planned = next_planned(workspace.register.meetings_of(forum), today)
     if planned and planned.date == day:
         return _prepared(workspace, planned, max(day, today or day))
     held = max(day or today, today) if today else day

@@ -82,9 +82,9 @@ def prepared(workspace: Workspace, forum: str, now: dt.datetime) -> str:
 
     Raises Refused and NotRecorded.
     """
-    day = workspace.next_date(forum)
-    planned = next_planned(workspace.register.meetings_of(forum))
-    if planned and planned.date == day:
+    day = workspace.next_date(forum, now.date())
+    planned = next_planned(workspace.register.meetings_of(forum), now.date())
+    if planned:
         command = PrepareMeeting(planned.fora, planned.date)
     elif day and day >= now.date():
         command = PrepareMeeting((forum,), day)
@@ -102,7 +102,7 @@ def line_to_prepare(forum: str) -> str:
 def begun(workspace: Workspace, forum: str, now: dt.datetime) -> str:
     """Begin the forum's meeting now, as it was prepared for today; says its id. Raises Refused and NotRecorded."""
     today = now.date()
-    planned = next_planned(workspace.register.meetings_of(forum))
+    planned = next_planned(workspace.register.meetings_of(forum), today)
     if planned and planned.date == today:
         return begun_as_prepared(workspace, planned.id, now)
     start = now.time().replace(second=0, microsecond=0)

@@ -15,6 +15,7 @@ from ssp_tui.domain.timekeeping import spent_minutes
 from ssp_tui.services.actions import follow_up
 from ssp_tui.services.overview import ForumRow, overview
 from tests.domain.playing import action, decision, exact, standing
+from tests.services.test_preparing import prepare
 from tests.services.workspaces import Town
 
 JAN, FEB, MAR = (dt.date(2017, month, 10) for month in (1, 2, 3))
@@ -112,3 +113,11 @@ def test_time_is_told_in_whole_minutes_and_runs_only_for_the_current_item() -> N
     later = town.clock + dt.timedelta(minutes=5, seconds=40)
     assert [spent_minutes(one.meeting, number, later) for number in ("1", "2", "9")] == [1, 6, 0]
     assert spent_minutes(one.meeting, "2") == 0
+
+
+def test_on_a_day_the_forum_that_meets_first_stands_first() -> None:
+    town = Town(standing("Nyt", forum="a"), standing("Nyt", forum="b"), standing("Nyt", forum="c"))
+    for forum, start in (("a", dt.time(10, 30)), ("c", dt.time(9))):
+        prepare(town, MAR, forum, start=start)
+    prepare(town, MAR, "b")
+    assert [row.forum.id for row in overview(town.workspace, FEB)] == ["c", "a", "b"]

@@ -12,7 +12,9 @@ from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.forum import Member
 from ssp_tui.domain.item import CarryReason
 from ssp_tui.domain.meeting import MeetingKind, Status
+from ssp_tui.services.next_meeting import next_planned
 from tests.domain.playing import action, decision, defer, note, on, parked, standing
+from tests.services.test_preparing import prepare
 from tests.services.workspaces import Town, yearly
 
 JAN, FEB, MAR, APR = (dt.date(2017, month, 10) for month in (1, 2, 3, 4))
@@ -165,6 +167,20 @@ def test_the_day_of_a_cancelled_meeting_is_no_next_day() -> None:
     assert town.workspace.next_date("ssp") == APR
     town.hold(JAN + dt.timedelta(days=3), announced(FEB))
     assert town.workspace.next_date("ssp") == APR
+
+
+def test_who_knows_what_day_it_is_is_told_of_the_day_that_comes_and_only_else_of_one_that_was_not_held() -> None:
+    town = Town()
+    prepare(town, JAN)
+    assert town.workspace.next_date("ssp", JAN) == JAN
+    assert town.workspace.next_date("ssp", FEB) == JAN
+    later = prepare(town, MAR)
+    assert town.workspace.next_date("ssp") == JAN
+    assert town.workspace.next_date("ssp", FEB) == town.workspace.next_date("ssp", MAR) == MAR
+    assert town.workspace.next_date("ssp", APR) == MAR
+    coming = next_planned(town.workspace.register.meetings_of("ssp"), FEB)
+    assert coming is not None
+    assert coming.id == later.meeting.id
 
 
 # Opening

@@ -5,6 +5,8 @@ MESSAGES = {
     "Se fejlene med ssp-tui check.": "See the mistakes with ssp-tui check.",
     "Mødet er ikke aflyst.": "The meeting is not cancelled.",
     "aflysningen": "the cancellation",
+    " … og {count} mere": " … and {count} more",
+    "ikke holdt {day}": "not held {day}",
     "endelig {day}": "final {day}",
     "Aflyst: {day}. Dagsordenen var sendt: {key} skriver aflysningen.": "Cancelled: {day}. The agenda was sent: {key} writes the cancellation.",
     "Ikke holdt {day}. b begynder mødet i dag; d er et andet møde.": (

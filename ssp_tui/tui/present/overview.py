@@ -66,6 +66,8 @@ def _when(forum: ForumRow, day: dt.date) -> str:
         return _("▸ I GANG{since}").format(since=since)
     if forum.next_date is None:
         return _("ikke planlagt")
+    if forum.next_date < day:
+        return _("ikke holdt {day}").format(day=screen_dates.day_of_month(forum.next_date))
     at = f" {clock(forum.next_start)}" if forum.next_start else ""
     if forum.next_date.year != day.year:
         return screen_dates.short_date(forum.next_date) + at
