@@ -155,7 +155,7 @@ def _result(meeting: Meeting, item: Item) -> Result:
         said=()
         if closed
         else tuple(
-            (entry.kind, entry.name if entry.kind is EntryKind.HANDED_OVER else entry.text)
+            (entry.kind, _to_whom(entry) if entry.kind is EntryKind.HANDED_OVER else entry.text)
             for entry in told
             if not entry.closed
         ),
@@ -163,6 +163,11 @@ def _result(meeting: Meeting, item: Item) -> Result:
         closed=closed,
         neutral_title=(item.neutral_title or NEUTRAL_TITLE) if closed else "",
     )
+
+
+def _to_whom(entry: Entry) -> str:
+    """`Lokalrådet: Lukketid`; the item as a whole needs no words."""
+    return ": ".join(filter(None, (entry.name, entry.text.partition("\n")[0])))
 
 
 ACTION_THREAD = "opgave/"

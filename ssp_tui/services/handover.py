@@ -137,7 +137,7 @@ class Arrivals:
             meeting=summary.id,
             item=result.item,
             reason=CarryReason.RECEIVED,
-            text=result_in_words(result),
+            text=result_in_words(result) or _read_there(summary, result),
             kinds=(ItemKind.INFORMATION,),
             closed=closed,
             neutral_title=(one.neutral_title or result.neutral_title) if closed else "",
@@ -208,7 +208,14 @@ def result_in_words(result: Result) -> str:
     said = [_said(kind, text) for kind, text in result.said]
     if result.outcome and not (result.outcome is Outcome.DECIDED and EntryKind.DECISION in kinds):
         said.insert(0, words.OUTCOMES[result.outcome])
-    return "; ".join(said) or "Behandlet uden konklusion"
+    # A sentence that ended is one of several here.
+    once = dict.fromkeys(one.rstrip().removesuffix(".") if n < len(said) else one for n, one in enumerate(said, 1))
+    return "; ".join(once) or "Behandlet uden konklusion"
+
+
+def _read_there(summary: MeetingSummary, result: Result) -> str:
+    """Where one may read what is told to nobody else."""
+    return f"Behandlet som lukket punkt, {words.the_meeting(summary.id)}, pkt. {result.item}"
 
 
 def _said(kind: EntryKind, text: str) -> str:

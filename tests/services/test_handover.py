@@ -156,7 +156,12 @@ def test_it_comes_back_once_with_what_came_of_it_and_then_is_over() -> None:
         ((decision("Ja"), outcome(Outcome.DECIDED)), "Beslutning: Ja"),
         ((decision("Ja"), cmd.CloseItem(1), outcome(Outcome.DECIDED)), "Besluttet"),
         ((to("dot"),), "Oversendt til DOT"),
-        ((decision("Ja"), cmd.CloseItem(None, "En sag")), ""),
+        (
+            (decision("Vi følger reglerne."), to("dot", "Vagt"), to("dot", "Vagt"), to("dot", "Lys\nnu")),
+            "Beslutning: Vi følger reglerne; Oversendt til DOT: Vagt; Oversendt til DOT: Lys",
+        ),
+        ((decision("Ja."),), "Beslutning: Ja."),
+        ((decision("Ja"), cmd.CloseItem(None, "En sag")), "Behandlet som lukket punkt, mødet 5. februar 2017, pkt. 2"),
     ],
 )
 def test_what_came_of_it_is_told_without_notes_and_without_what_was_closed(
@@ -167,7 +172,7 @@ def test_what_came_of_it_is_told_without_notes_and_without_what_was_closed(
     treat(work, "raad", FEB, "Lukketid", *said)
     back = the_one(work, "styre")
     assert back.text == told
-    assert back.closed == (told == "")
+    assert back.closed == told.startswith("Behandlet som lukket")
 
 
 def test_what_was_only_for_information_and_talked_about_says_so() -> None:

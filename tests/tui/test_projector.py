@@ -62,6 +62,20 @@ def test_the_room_sees_the_item_and_what_was_decided_and_promised() -> None:
     ]
 
 
+def test_the_room_sees_who_gets_what_is_handed_over_but_not_what_is_closed() -> None:
+    lines = (
+        "/punkt 3",
+        "/oversend Kredsrådet: Mere lys",
+        "/oversend Kredsrådet",
+        "/oversend Kredsrådet: Ole",
+        "/lukket 3",
+    )
+    assert [text_of(line) for line in page(meeting(*lines)).lines] == [
+        "OVERSENDT\nKredsrådet på papir: Mere lys",
+        "OVERSENDT\nKredsrådet på papir: hele punktet",
+    ]
+
+
 def test_nothing_that_was_only_said_is_shown() -> None:
     here = meeting(
         "/afbud Per (barns sygdom)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rich.cells import cell_len
 
@@ -37,7 +38,7 @@ def head(meeting: Meeting, item: Item, past: Past | None, width: int, voice: str
         found.append(round.line(meeting, item, voice))
     if came := _came(meeting, item, past):
         found.append(came)
-    before = _before(past, told=bool(item.origin)) if past else []
+    before = _before(_but_the_result(item, past), told=bool(item.origin)) if past else []
     found = [short(line, width, ROWS) for line in (*found, *before[:1], *_came_of_it(item))]
     if before[1:] and sum(text_of(line).count("\n") + 1 for line in found) < MOST:
         found.insert(len(found) - len(_came_of_it(item)), short(before[1], width, 1))
@@ -83,6 +84,14 @@ def _came(meeting: Meeting, item: Item, past: Past | None) -> Line | None:
     if often > 1:
         said = _("Overført {times}. gang").format(times=often) + said.removeprefix(_("overført").capitalize())
     return (Part(said, Tone.WARNING if origin.deferrals or often > 1 else Tone.KEY),)
+
+
+def _but_the_result(item: Item, past: Past) -> Past:
+    """What was before; what came of it elsewhere stands above already."""
+    origin = item.origin
+    if origin is None or origin.reason is not CarryReason.RECEIVED or not origin.text:
+        return past
+    return replace(past, treatments=tuple(one for one in past.treatments if one.meeting.id != origin.meeting))
 
 
 def _before(past: Past, told: bool) -> list[Line]:

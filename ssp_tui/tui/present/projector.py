@@ -20,6 +20,7 @@ _SHOWN = {
     EntryKind.CONCLUSION: "KONKLUSION",
     EntryKind.RECOMMENDATION: "ANBEFALING",
     EntryKind.ACTION: "OPGAVE",
+    EntryKind.HANDED_OVER: "OVERSENDT",
 }
 "The kinds of line that are for the room; what was said, and by whom, is not."
 
@@ -76,6 +77,8 @@ def _lines(meeting: Meeting, shown: MinutesView, item: ItemView) -> tuple[Line, 
 
 def _line(meeting: Meeting, entry: Entry, action: ActionRow | None) -> Line:
     kind = _(_SHOWN[entry.kind])
+    if entry.kind is EntryKind.HANDED_OVER:
+        return (Part(f"{kind}\n", Tone.KEY), Part(f"{words.receiver(entry)}: {entry.text or _('hele punktet')}"))
     if entry.kind is not EntryKind.ACTION:
         category = f" ({entry.category})" if entry.category else ""
         return (Part(f"{kind}{category}\n", Tone.KEY), Part(entry.text))
