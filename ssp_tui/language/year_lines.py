@@ -90,7 +90,7 @@ def no_day(said: str, base: dt.date, form: str = "{day} kl. 10-11.30") -> str:
 def _wrong(said: str) -> str:
     if week := _WEEK.search(said):
         return _("Hvilken dag i uge {week}?").format(week=week[1])
-    if begins_with_hours(said):
+    if not said or begins_with_hours(said):
         return _("Hvilken dag?")
     found = _DAY.search(hide_hours(said))
     if found and not _exists(found):

@@ -209,7 +209,7 @@ def test_a_new_meeting_is_for_the_forum_that_the_line_names_else_for_the_one_at_
         ("20/1", (), "Skriv forum og dag"),
         ("kl. 13-15", ("raad",), "Hvilken dag? Skriv fx 11/1"),
         ("31/2", ("raad",), "31/2 findes ikke."),
-        ("infohus", (), "Der er ingen dag"),
+        ("infohus", (), "Hvilken dag? Skriv fx"),
         ("udvalget 20/1", ("raad",), "Der er intet forum, der hedder udvalget."),
     ],
 )

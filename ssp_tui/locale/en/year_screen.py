@@ -41,8 +41,7 @@ MESSAGES = {
     "Til måneden før med et møde.": "To the last month before that has a meeting.",
     # The list
     "Året {year}": "The year {year}",
-    "Ingen møder. Hvor tit et forum mødes, står i dets faste dagsorden.":
-        "No meetings. How often a forum meets stands in its fixed agenda.",
+    "Ingen møder; {key} planlægger et.": "No meetings; {key} plans one.",
     "── i dag {day} ──": "── today {day} ──",
     "uden fast rytme: {fora}": "without a fixed rhythm: {fora}",
     "{key} viser {meetings}": "{key} shows {meetings}",

@@ -107,7 +107,7 @@ class YearScreen(YearActing):
         width = self.size.width - MARGIN - (BESIDE if wide else 0)
         sections = present.sections(self.view, width)
         if not self.view.open:
-            sections.append((plain(_("Ingen møder. Hvor tit et forum mødes, står i dets faste dagsorden.")), ()))
+            sections.append((plain(_("Ingen møder; {key} planlægger et.").format(key=self.key_of("new"))), ()))
         self.listed.hold_sections(sections)
         if not self.chosen:
             highlight = highlight or self.view.nearest(before.meeting.date if before else self.view.today)
