@@ -196,3 +196,21 @@ async def test_items_that_take_longer_than_the_meeting_are_told_of(end: dt.time 
         await on.settle()
         assert ("Punkterne er sat til 40 min., mødet til 30." in on.shown) is told
         assert "e endelig" in on.shown.split("\n")[-1]
+
+
+@pytest.mark.parametrize("sent", [True, False])
+async def test_where_the_agenda_was_sent_a_cancelled_meeting_says_how_that_is_told_and_leads_there(sent: bool) -> None:
+    work = workspace()
+    day = NOW.date() + dt.timedelta(7)
+    running = prepare_meeting(work, cmd.PrepareMeeting(("styregruppe",), day), "", NOW)
+    if sent:
+        running.record(cmd.NoteSent(), "", NOW)
+    async with stage(work) as on:
+        await on.press("p")
+        assert await on.until(lambda on: "SSP-styregruppe" in on.shown)
+        await on.press("x", "enter")
+        assert await on.until(lambda on: "Aflyst: SSP-styregruppe" in on.shown)
+        assert ("Enter og u skriver aflysningen" in " ".join(on.shown.split())) is sent
+        await on.press("enter")
+        assert await on.until(lambda on: "Handleplan" in on.shown)
+        assert ("u skriver aflysningen" in on.shown) is sent

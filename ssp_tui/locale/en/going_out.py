@@ -7,6 +7,7 @@ MESSAGES = {
     "aflysningen": "the cancellation",
     " … og {count} mere": " … and {count} more",
     "ikke holdt {day}": "not held {day}",
+    "Dagsordenen var sendt: Enter og u skriver aflysningen.": "The agenda was sent: Enter and u write the cancellation.",
     "endelig {day}": "final {day}",
     "Aflyst: {day}. Dagsordenen var sendt: {key} skriver aflysningen.": "Cancelled: {day}. The agenda was sent: {key} writes the cancellation.",
     "Ikke holdt {day}. b begynder mødet i dag; d er et andet møde.": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ssp_tui.domain.year.deadlines import What
 from ssp_tui.domain.year.values import YearMeeting
 from ssp_tui.language import screen_dates
 from ssp_tui.locale import _
@@ -16,9 +17,12 @@ def planned(view: YearView, id: str) -> str:
     return _("Planlagt: {meeting}").format(meeting=_meeting(view, id))
 
 
-def cancelled(view: YearView, id: str) -> str:
-    """`Aflyst: Mandagsmøde man 4. jan.`"""
-    return _("Aflyst: {meeting}").format(meeting=_meeting(view, id))
+def cancelled(before: YearView, meeting: YearMeeting, after: YearView, id: str) -> str:
+    """`Aflyst: Mandagsmøde man 4. jan.`, and how those are told who were sent its agenda."""
+    told = _("Aflyst: {meeting}").format(meeting=_meeting(after, id))
+    deadlines = next((row.deadlines for row in before.rows if row.meeting == meeting), ())
+    sent = any(one.what is What.AGENDA and one.done for one in deadlines)
+    return f"{told.rstrip('.')}. {_('Dagsordenen var sendt: Enter og u skriver aflysningen.')}" if sent else told
 
 
 def taken_back(view: YearView, id: str) -> str:

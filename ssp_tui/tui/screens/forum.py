@@ -130,6 +130,7 @@ class ForumScreen(ForumOut):
         finally:
             self.beginning = False
         if meeting and staying:
+            self.went_out = None
             self.forget_line()
         if meeting:
             self.ssp.open_meeting(meeting, replacing=not staying)
@@ -172,7 +173,8 @@ class ForumScreen(ForumOut):
         self.ssp.open_minutes(self.coming.last)
 
     def action_year(self) -> None:
-        """The forum's meetings of the year."""
+        """The forum's meetings of the year; what was written may be another after that."""
+        self.went_out = None
         self.ssp.open_year(self.forum)
 
     def action_leave(self) -> None:

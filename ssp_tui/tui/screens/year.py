@@ -165,9 +165,9 @@ class YearScreen(YearActing):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the meeting or its minutes, else the forum's next agenda."""
         row = self.chosen
-        if row is None or row.meeting.stage is Stage.CANCELLED:
+        if row is None:
             return
-        if not row.meeting.meeting:
+        if not row.meeting.meeting or row.meeting.stage is Stage.CANCELLED:
             self.ssp.open_forum(row.meeting.forum)
         elif row.meeting.stage is Stage.CLOSED:
             self.ssp.open_minutes(row.meeting.meeting)

@@ -52,7 +52,7 @@ def reason(workspace: Workspace, view: YearView, meeting: YearMeeting, room: int
         _("evt. grund"),
         lambda line: reads(CancelMeeting(), _("AFLYSES: {why}").format(why=line.strip())),
         lambda line, now: cancel_meeting(workspace, meeting, line, now),
-        lambda after, id: (cancelled(after, id), id),
+        lambda after, id: (cancelled(view, meeting, after, id), id),
         may_be_empty=True,
     )
 
