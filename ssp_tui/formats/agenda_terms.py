@@ -28,10 +28,7 @@ def check_terms(forum: Forum, reader: ForumReader, findings: Findings) -> None:
         if written and read(written) is None:
             findings.warning(reader.line(key), said.format(line=f"{key}: {written}"), expected, f"{key}: {KEYS[key]}")
     rhythm = read_rhythm(forum.cadence) if forum.cadence else None
+    key = "mødehyppighed"
     for unread in rhythm.unread if rhythm else ():
-        findings.warning(
-            reader.line("mødehyppighed"),
-            _("»{words}« kan ikke læses, så årsplanen ser bort fra det").format(words=unread),
-            _("hvor tit forummet mødes"),
-            f"mødehyppighed: {KEYS['mødehyppighed']}",
-        )
+        passed_over = _("»{words}« kan ikke læses, så årsplanen ser bort fra det").format(words=unread)
+        findings.warning(reader.line(key), passed_over, _("hvor tit forummet mødes"), f"{key}: {KEYS[key]}")
