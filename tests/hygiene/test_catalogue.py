@@ -138,6 +138,7 @@ DATA = {
     "domain: 'å'": "a letter",
     "formats: ', en gang om året'": "how often a member comes, as agenda files name it",
     "formats: '## Velkommen og godkendelse af referat (B, 5 min)'": "an example of an agenda file",
+    "services: 'Behandlet som lukket punkt, '": "where a closed result is read, which agendas and minutes print",
     "services: 'Behandlet uden konklusion'": "what came of an item, which agendas and minutes print",
     "formats: 'Uden titel'": "the title of an item that has none, which the minutes print",
     "formats: 'deltager: Forebyggelsesbetjent (politi), en gang om året'": "an example of an agenda file",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from rich.cells import cell_len
 
 from ssp_tui.domain.meeting import Meeting
 from ssp_tui.domain.warnings import warnings
-from ssp_tui.tui.present import closing
+from ssp_tui.tui.present import closing, entries
 from ssp_tui.tui.present.closing_rows import Jump
+from ssp_tui.tui.present.handed import handed
 from ssp_tui.tui.present.parts import text_of
 from ssp_tui.tui.screens.closing import ClosingScreen, Decision
 from tests.tui.stage import MEETING, NOW, Stage, held, stage, workspace
@@ -41,6 +44,27 @@ def test_a_decision_stands_apart_from_what_was_concluded_recommended_or_said_of_
     assert found["Konklusioner"] == ["   3  En lille gruppe"]
     assert found["Anbefalinger"] == ["   3  lov: Barrierer?"]
     assert found["Andre resultater"] == ["   4  Handleplan: drøftet"]
+
+
+def test_what_goes_to_another_forum_says_who_gets_it_and_what_goes_on_paper_says_so_here_and_at_its_item() -> None:
+    of = meeting("/punkt 3", "/oversend Kredsrådet: Mere lys", "/oversend Mandagsmødet")
+    assert shown(of)["Oversendt"] == [
+        "   3  Kredsrådet på papir: Mere lys", "   3  Mandagsmøde: Akutte lokale udfordringer"
+    ]  # fmt: skip
+    assert [text_of(entries.row(of, entry)) for item in of.items for entry in item.entries] == [
+        " 1 OVERSENDT PÅ PAPIR til Kredsrådet: Mere lys",
+        " 2 OVERSENDT til Mandagsmøde: hele punktet",
+    ]
+
+
+def test_one_line_says_who_gets_what_once_and_when_they_meet() -> None:
+    work = workspace()
+    said = ("/oversend Kredsrådet: a", "/oversend Kredsrådet: b", "/oversend Mandagsmødet", "a: Mandagsmødet: tur")
+    of = held(work, "/punkt 3", *said).meeting
+    told = handed(of, work.fora, {"mandagsmoede": dt.date(2026, 11, 30)}.get)
+    (made,) = [action.number[-3:] for action in of.actions if action.meeting == of.id]
+    assert told == f"Oversendt: Kredsrådet på papir · Mandagsmøde (30. nov.) · Mandagsmøde opgave {made}"
+    assert handed(meeting(), work.fora, {}.get) == ""
 
 
 def test_the_questions_that_are_open_are_read_back_and_lead_to_their_lines() -> None:

@@ -29,6 +29,8 @@ MESSAGES = {
     ),
     "MODTAGET fra {forum}: nyt punkt {title}": "RECEIVED from {forum}: new item {title}",
     "{forum} er ikke i dette arbejdsområde": "{forum} is not in this workspace",
+    "Oversendt: {receivers}": "Handed over: {receivers}",
+    "{forum} opgave {number}": "{forum} action {number}",
     "{forum} på papir": "{forum} on paper",
     "Mente du {name}? Tab · ": "Did you mean {name}? Tab · ",
     "OVERSENDT PÅ PAPIR til {forum}: ": "HANDED OVER ON PAPER to {forum}: ",

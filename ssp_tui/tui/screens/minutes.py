@@ -16,6 +16,7 @@ from ssp_tui.tui.bindings import bindings
 from ssp_tui.tui.going_out import noted_sent
 from ssp_tui.tui.kept_minutes import Reading, all_minutes, copied, minutes_of, reopen
 from ssp_tui.tui.present import going_out, items, minutes
+from ssp_tui.tui.present.handed import handed
 from ssp_tui.tui.present.parts import Part, Tone
 from ssp_tui.tui.registry import Command, Place
 from ssp_tui.tui.screens.asking import AskingScreen
@@ -120,6 +121,12 @@ class MinutesScreen(AskingScreen[None]):
         for rendering in Rendering:
             self.page(rendering).read(reading.pages[rendering].text)
         self.say_what()
+        if write and (said := await self.ask_or_tell(lambda: self._handed(meeting))):
+            self.notify(said, markup=False)
+
+    def _handed(self, meeting: str) -> str:
+        """Who gets what from the meeting that was closed just now."""
+        return handed(self.workspace.history(meeting).meeting, self.workspace.fora, self.workspace.next_date)
 
     def offers(self, command: Command) -> bool:
         """One can only go to minutes that are there, and only choose while the list is shown."""
