@@ -16,14 +16,12 @@ from ssp_tui.formats import plan_json, plan_page
 from ssp_tui.language import screen_dates
 from ssp_tui.language.year_words import DEADLINES, collision, kept_up
 from ssp_tui.locale import _
-from ssp_tui.services.deadlines_near import owed, shown_rows
+from ssp_tui.services.deadlines_near import owed, shown_rows, years_around
 from ssp_tui.services.workspace import Workspace
 from ssp_tui.services.year import YearPlan, YearRow, holidays_of, names_of_fora, year_plan
 
 AHEAD = dt.timedelta(days=14)
 "How far ahead a deadline is told of."
-REACH = dt.timedelta(days=60)
-"No deadline lies farther from its meeting."
 
 
 def plan(options: argparse.Namespace) -> int:
@@ -95,7 +93,7 @@ def _deadlines(
     workspace: Workspace, found: YearPlan, names: dict[str, str], forum: str, today: dt.date
 ) -> Iterator[str]:
     """What is late, or falls within the next days: around New Year of both years, of a year far off nothing."""
-    years = sorted({(today - REACH).year, today.year, (today + REACH).year})
+    years = years_around(today)
     plans = [found if year == found.year else year_plan(workspace, year) for year in years if found.year in years]
     for one in owed([row for plan in plans for row in plan.rows], today):
         meeting, due = one.row.meeting, one.deadline

@@ -13,8 +13,8 @@ from ssp_tui.services.year import YearPlan, YearRow, year_plan
 
 NEAR = 3
 "Days ahead that a deadline is told of."
-REACH = 60
-"Days between a meeting and the farthest of its deadlines: so far into another year one must look."
+REACH = dt.timedelta(days=120)
+"Farther from its meeting no deadline lies that anybody sets: so far into another year one must look."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,14 @@ def near(owing: Sequence[Owed], today: dt.date) -> tuple[Owed, ...]:
     return tuple(one for one in owing if one.deadline.date <= today + dt.timedelta(NEAR))
 
 
+def years_around(today: dt.date) -> list[int]:
+    """The years whose meetings may have a deadline about a day."""
+    return sorted({(today - REACH).year, today.year, (today + REACH).year})
+
+
 def deadlines_near(workspace: Workspace, today: dt.date) -> tuple[Owed, ...]:
     """What is late or due in the coming days, around New Year that of both years."""
     if not workspace.register.meetings():
         return ()
-    reach = dt.timedelta(REACH)
-    years = sorted({(today - reach).year, today.year, (today + reach).year})
-    rows = [row for year in years for row in year_plan(workspace, year).rows]
+    rows = [row for year in years_around(today) for row in year_plan(workspace, year).rows]
     return near(owed(rows, today), today)

@@ -71,12 +71,13 @@ def year_plan(workspace: Workspace, year: int) -> YearPlan:
     """The year as it stands: what nobody has planned is proposed, on the days that the rhythms ask for."""
     agendas = workspace.agendas.values()
     bodies = [body_of(agenda.forum) for agenda in agendas]
-    known = known_meetings(workspace)
+    on_the_record = workspace.register.meetings()
+    known = known_meetings(on_the_record, workspace.agendas)
     holidays = holidays_of(workspace)
     meetings = meetings_of(bodies, known, year, holidays)
     # The minutes of the last meeting of a year are approved by the first one of the next.
     following = meetings_of(bodies, [*known, *_proposed(meetings)], year + 1, holidays)
-    summaries = {summary.id: summary for summary in workspace.register.meetings()}
+    summaries = {summary.id: summary for summary in on_the_record}
     terms = {body.forum.id: terms_of(body, agenda) for body, agenda in zip(bodies, agendas, strict=True)}
     rows = tuple(
         YearRow(
@@ -133,12 +134,11 @@ def terms_of(body: Body, agenda: StandingAgenda) -> Terms:
     )
 
 
-def known_meetings(workspace: Workspace) -> list[YearMeeting]:
+def known_meetings(summaries: Sequence[MeetingSummary], fora: Iterable[str]) -> list[YearMeeting]:
     """The meetings on record, and those that an earlier one agreed on and nobody has planned yet."""
-    summaries = workspace.register.meetings()
     found = [on_record(summary) for summary in summaries]
     days = {(forum, meeting.date) for meeting in found for forum in meeting.fora}
-    for meeting in _agreed(summaries, workspace.agendas):
+    for meeting in _agreed(summaries, fora):
         if not any((forum, meeting.date) in days for forum in meeting.fora):
             found.append(meeting)
             days |= {(forum, meeting.date) for forum in meeting.fora}

@@ -20,7 +20,8 @@ def year_calendar(
     A proposal has the UID of the meeting that it becomes when it is accepted. Raises SspError when the extra for
     calendars is missing.
     """
-    elsewhere = [one for one in known_meetings(workspace) if one.date.year != year and _belongs(one, year)]
+    known = known_meetings(workspace.register.meetings(), workspace.agendas)
+    elsewhere = [one for one in known if one.date.year != year and _belongs(one, year)]
     meetings = [
         *(row.meeting for row in year_plan(workspace, year).rows),
         *sorted(elsewhere, key=lambda one: one.order),

@@ -59,7 +59,7 @@ def last_step(meeting: Meeting) -> str:
     steps = [(one.date, _("sendt {day}")) for one in meeting.sent if one.what is Sending.AGENDA]
     if meeting.final:
         steps = [(meeting.final.date, _("endelig {day}")), *steps]
-    day, told = sorted(steps, key=lambda step: step[0])[-1] if steps else (meeting.date, "")
+    day, told = max(reversed(steps), key=lambda step: step[0]) if steps else (meeting.date, "")
     return told.format(day=screen_dates.day_of_month(day))
 
 
