@@ -188,3 +188,18 @@ async def test_in_a_meeting_that_is_prepared_a_typed_afslut_is_refused_and_leads
         await on.enter("/afslut")
         assert isinstance(on.app.screen, MeetingScreen)
         assert on.line == "/afslut"
+
+
+async def test_a_meeting_that_was_not_held_is_said_not_to_be_until_another_comes() -> None:
+    work = workspace()
+    meeting = prepare(work, TODAY - dt.timedelta(7))
+    async with stage(work) as on:
+        assert "ikke holdt 19. nov." in on.row("SSP-styregruppe")
+        await forum(on)
+        assert "Ikke holdt tors 19. nov. kl. 13.00. b begynder mødet i dag" in on.shown
+        prepare(work, LATER)
+        await on.press("escape")
+        assert "tors 3. dec. 13.00" in on.row("SSP-styregruppe")
+        await forum(on)
+        await on.press("f")
+        assert on.meeting.id_of_meeting != meeting
