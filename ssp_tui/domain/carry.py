@@ -168,7 +168,9 @@ def _carried(meeting: Meeting, item: Item) -> Carry | None:
         return replace(carry, reason=CarryReason.NOT_REACHED if came is CarryReason.RECEIVED else came)
     if not item.visited:
         return replace(carry, reason=CarryReason.NOT_REACHED)
-    brought_up_again = item.origin is not None and not item.touched
+    # What another forum sent for information is told when the item was come to: nobody asks for more.
+    told = item.origin is not None and item.origin.reason is CarryReason.RECEIVED
+    brought_up_again = item.origin is not None and not item.touched and not told
     return carry if for_talk or brought_up_again else None
 
 

@@ -79,6 +79,19 @@ def test_a_forum_answers_to_another_form_of_its_name_and_to_a_beginning_that_no_
         work.workspace.forum("lokal")
 
 
+def test_what_was_sent_for_information_is_over_when_it_was_come_to() -> None:
+    work = town()
+    work.hold(
+        JAN, cmd.GoTo("1"), to("raad", "Nye tal", ItemKind.INFORMATION), to("raad", "Lukketid", ItemKind.DECISION)
+    )
+    running = work.open(FEB, "raad")
+    work.do(running, go("Nye tal", running), go("Lukketid", running), decision("Kl. 22"), cmd.CloseMeeting())
+    assert brought(work, "raad") == []
+    back = work.open(MAR, "styre")
+    work.do(back, go("Lukketid", back), cmd.CloseMeeting())
+    assert [item.title for item in brought(work, "styre")] == ["Nye tal"], "nobody came to that one"
+
+
 def rebuilt(work: Town) -> None:
     """The register folded again from what was recorded is the same."""
     before = {table: work.store.all(table) for table in ("meetings", "actions", "handed")}
