@@ -50,5 +50,7 @@ class ForumNames:
 
     def begun(self, word: str) -> tuple[str, ...]:
         """Those with a name that begins so; too few letters begin nothing."""
-        stems = tuple(stem for stem in _stems(_core(word)) if len(stem) >= _SHORTEST_BEGINNING)
-        return tuple(dict.fromkeys(id for core, id in self._cores if stems and core.startswith(stems)))
+        begun = _core(word)
+        if len(begun) < _SHORTEST_BEGINNING:
+            return ()
+        return tuple(dict.fromkeys(id for core, id in self._cores if core.startswith(begun)))
