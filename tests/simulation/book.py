@@ -123,8 +123,8 @@ class Book:
         self.unapproved: dict[str, list[str]] = {forum.id: [] for forum in fora}
         self.wished: dict[tuple[str, ...], list[str]] = {}
         "What somebody wished for on an agenda that is being prepared."
-        self.sent: set[str] = set()
-        "The meetings whose agenda was sent."
+        self.sent: dict[str, set[str]] = {}
+        "The meetings whose agenda (dagsorden) or minutes (referat) were sent."
         self.approved: set[str] = set()
         self.handed: list[tuple[str, str, str]] = []
         "Who sent what to whom."
@@ -205,8 +205,8 @@ class Book:
         """A line of the meeting; `at` is the item that it stands at now."""
         word, _blank, rest = line.partition(" ")
         if word in ("/møde", "/forbered") or line.startswith(_ABOUT_NO_ITEM):
-            if line == "/udsendt dagsorden":
-                self.sent.add(self._meeting)
+            if word == "/udsendt":
+                self.sent.setdefault(rest, set()).add(self._meeting)
         elif word in ("/nyt", "/forslag"):
             self._wish(_BRACKET.sub("", rest.partition(": ")[2] if word == "/forslag" else rest))
         elif word == "/aflys":
