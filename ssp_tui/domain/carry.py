@@ -73,7 +73,7 @@ class Carry:
 def carries(meeting: Meeting) -> tuple[Carry, ...]:
     """What goes on from a meeting as it stands now, each thread once, in the order of its items."""
     if meeting.planned:
-        return _wished_for(meeting)
+        return wished_for(meeting) if meeting.status is Status.CANCELLED else ()
     found: dict[str, Carry] = {}
     for item in meeting.items:
         carry = _carried(meeting, item)
@@ -86,11 +86,9 @@ def carries(meeting: Meeting) -> tuple[Carry, ...]:
     return tuple(found.values())
 
 
-def _wished_for(meeting: Meeting) -> tuple[Carry, ...]:
-    """What goes on from a meeting that has not begun: nothing, or, when it was cancelled, the items made for it."""
+def wished_for(meeting: Meeting) -> tuple[Carry, ...]:
+    """The items that were made for a meeting: they go on from one that was cancelled, or was not held on its day."""
     made = [item for item in meeting.items if item.thread.startswith(f"{meeting.id}/")]
-    if meeting.status is not Status.CANCELLED:
-        return ()
     return tuple(
         Carry(
             thread=item.thread,

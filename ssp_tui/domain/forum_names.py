@@ -25,6 +25,12 @@ def _stems(core: str) -> set[str]:
     return {core, *(stem for stem in stems if len(stem) >= _SHORTEST_STEM)}
 
 
+def _heads(name: str) -> set[str]:
+    """The first words of a name, but not all of them."""
+    words = [word for word in _BETWEEN.split(fold(name)) if word]
+    return {_core(" ".join(words[:count])) for count in range(1, len(words))}
+
+
 class ForumNames:
     """The names of fora by their ids; case, æøå and blanks do not matter."""
 
@@ -32,9 +38,11 @@ class ForumNames:
         self._whole: dict[str, list[str]] = {}
         self._forms: dict[str, list[str]] = {}
         self._cores: list[tuple[str, str]] = []
+        self._heads: list[tuple[str, str]] = []
         for id, names in fora:
             for name in dict.fromkeys(map(fold, (id, *names))):
                 self._whole.setdefault(name, []).append(id)
+            self._heads += [(head, id) for name in names for head in _heads(name)]
             for core in dict.fromkeys(map(_core, names)):
                 self._cores.append((core, id))
                 for form in (stem + ending for stem in _stems(core) for ending in ("", *_DEFINITE)):
@@ -53,4 +61,7 @@ class ForumNames:
         begun = _core(word)
         if len(begun) < _SHORTEST_BEGINNING:
             return ()
-        return tuple(dict.fromkeys(id for core, id in self._cores if core.startswith(begun)))
+        typed = (id for core, id in self._cores if core.startswith(begun))
+        # Only whole words take an ending: "INFOhuset", but not the slip "styregrupen".
+        whole = (id for head, id in self._heads if head in _stems(begun))
+        return tuple(dict.fromkeys((*typed, *whole)))

@@ -90,14 +90,24 @@ class OutgoingAgenda:
 
     @property
     def changed_since_sent(self) -> bool:
-        """Whether items came, went, were renamed or moved after the agenda was sent, or the meeting was."""
+        """Whether items came, went, were renamed or moved after the agenda was sent, or the meeting was.
+
+        So it is when those who got it were told since that the meeting is cancelled, and it is held after all.
+        """
         sent = self.last(Sending.AGENDA)
-        return sent is not None and self._differs(sent)
+        held_after_all = not self.cancelled and self._told_last is Sending.CANCELLATION
+        return sent is not None and (held_after_all or self._differs(sent))
 
     @property
     def to_be_called_off(self) -> bool:
         """Whether those who were sent the agenda of a meeting that is cancelled are not told so yet."""
-        return self.cancelled and bool(self.last(Sending.AGENDA)) and not self.last(Sending.CANCELLATION)
+        return self.cancelled and self._told_last is Sending.AGENDA
+
+    @property
+    def _told_last(self) -> Sending | None:
+        """Whether it was last told that the meeting is held, or that it is not: as noted, two can be of one day."""
+        told = (one.what for one in reversed(self.sent) if one.what in (Sending.AGENDA, Sending.CANCELLATION))
+        return next(told, None)
 
     def _differs(self, told: Final | Sent) -> bool:
         """Whether what was told then is told otherwise now; a place that only the forum knows of is no news."""

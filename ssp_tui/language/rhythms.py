@@ -73,6 +73,7 @@ _NO_RHYTHM = re.compile(
     r"|(?:naar|hvis|helst|gerne|typisk|i reglen) .*"
 )
 "What papers say of the meetings that is no rhythm."
+_RATHER = re.compile(r"^(?:helst|gerne|typisk|i reglen|som regel|normalt|fast) ")
 _ON_WEEKDAY = re.compile(rf"(?:(?:om|paa|hver) )?(?P<weekday>{_WEEKDAY})(?:en|e|er)?")
 _JOINT = re.compile(
     rf"(?:(?P<count>{_N}) )?(?P<kind>faellesmoede|faellesmoeder|temadag|temadage)"
@@ -180,7 +181,7 @@ def _more(rhythm: Rhythm, folded: str, written: str) -> Rhythm:
         return replace(rhythm, halves=(half,))
     if found := _WHILE.fullmatch(folded):
         return replace(rhythm, runs_while=_tail(written, found["what"]))
-    if found := _ON_WEEKDAY.fullmatch(folded):
+    if found := _ON_WEEKDAY.fullmatch(_RATHER.sub("", folded)):
         return replace(rhythm, weekday=_weekday(found["weekday"]))
     if found := _JOINT.fullmatch(folded):
         return replace(rhythm, joint=(*rhythm.joint, _joint(found)))

@@ -125,6 +125,7 @@ def _invitation(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
     if agenda.day is None:
         raise Refused(_("Mødet har ingen dato endnu."), _("Nævn den: ssp-tui agenda FORUM DATO"))
     inviting = organizer(agenda.forum)
+    inviting_address = inviting.email.casefold() if inviting else ""
     event = CalendarEvent(
         uid=uid(agenda.meeting),
         date=agenda.day,
@@ -137,7 +138,7 @@ def _invitation(agenda: OutgoingAgenda, now: dt.datetime, zone: str) -> bytes:
         cancelled=agenda.cancelled,
         sequence=agenda.moves,
         organizer=inviting,
-        invited=tuple(one for one in agenda.recipients.to if one.email != (inviting and inviting.email)),
+        invited=tuple(one for one in agenda.recipients.to if one.email.casefold() != inviting_address),
     )
     return calendar([event], now, zone)
 

@@ -11,6 +11,7 @@ from ssp_tui.domain.agenda import ItemKind
 from ssp_tui.domain.carry import Carry, Held, pending
 from ssp_tui.domain.handover import Fora, Handover, Result, action_of, by_owner
 from ssp_tui.domain.item import NEUTRAL_TITLE, CarryReason, EntryKind, Outcome
+from ssp_tui.domain.meeting import Status
 from ssp_tui.formats.minutes import words
 from ssp_tui.services.register import HandedOver, MeetingSummary, Register
 
@@ -32,6 +33,11 @@ class Meetings:
         shared = {summary.id: summary for forum in partners for summary in register.meetings_of(forum)}
         every = {**shared, **own}.values()
         return cls(own, partners, tuple(summary for summary in every if day is None or summary.date <= day))
+
+    def latest(self) -> dt.date:
+        """The day of the last meeting of theirs that was begun."""
+        begun = (one.date for one in self.every if one.id in self.own and one.status in (Status.RUNNING, Status.CLOSED))
+        return max(begun, default=dt.date.min)
 
     def told(self, now: Callable[[MeetingSummary], Held] = lambda summary: summary.held) -> list[Held]:
         """What each means for its threads; of meetings that were not theirs, only for what a joint one passed on."""

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
+from ssp_tui.domain import events as ev
 from ssp_tui.domain.commands import Command, MoveMeeting, PrepareMeeting
 from ssp_tui.domain.errors import Refused
+from ssp_tui.domain.history import History
 from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.year.values import Stage, YearMeeting
 from ssp_tui.language.entry_line import Context, Reading, read_line
@@ -138,22 +140,31 @@ def cancel_meeting(workspace: Workspace, meeting: YearMeeting, because: str, now
     return running.meeting.id
 
 
-def steps_of(workspace: Workspace, meeting: str) -> int:
-    """How much is recorded of a meeting. Raises Refused where there is none."""
-    return len(workspace.history(meeting).steps)
+def last_step(workspace: Workspace, meeting: str) -> int:
+    """The number of the last step of a meeting that counts. Raises Refused where there is no such meeting."""
+    return _last_step(workspace.history(meeting))
 
 
-def take_back(workspace: Workspace, meeting: str, steps: int, now: dt.datetime) -> str:
-    """Undo the last that was done with a meeting that is not held yet, which had so many steps then; says its id.
+def _last_step(history: History) -> int:
+    """What was undone does not count, nor the undoing: after it, the step before is the last one again."""
+    counting = (step for step in reversed(history.steps) if step.number not in history.without)
+    return next(step.number for step in counting if not isinstance(step.events[0], ev.Undone | ev.Redone))
+
+
+def take_back(workspace: Workspace, meeting: str, step: int, now: dt.datetime) -> str:
+    """Undo what was done with a meeting that is not held yet, which that step was the last of; says its id.
 
     Raises Refused, also where more was recorded since, and NotRecorded.
     """
     running = resume(workspace, meeting)
-    if len(running.history.steps) != steps:
+    history, cancelled = running.history, running.meeting.status is Status.CANCELLED
+    if not cancelled and any(isinstance(one.events[0], ev.Reopened) for one in history.steps) and not history.done:
+        raise Refused(_("Det, der skete før mødet blev aflyst, kan ikke fortrydes."), _("Flyt eller aflys det i stedet."))
+    if _last_step(history) != step:
         raise Refused(_("Der er optaget andet på mødet siden."), _("Åbn mødet for at fortryde dér."))
-    if running.meeting.status is Status.CANCELLED:
+    if cancelled:
         return _told(running, "/genåbn", now)
-    if not running.history.done:
+    if not history.done:
         raise Refused(_("At et møde er planlagt, kan ikke fortrydes."), _("Aflys det i stedet."))
     return _told(running, "/fortryd", now)
 

@@ -6,11 +6,11 @@ import datetime as dt
 import difflib
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from ssp_tui.domain.agenda import ItemStep, Reading, StandingAgenda
 from ssp_tui.domain.calendar import MeetingTime
-from ssp_tui.domain.carry import Carry, Held, held, pending
+from ssp_tui.domain.carry import Carry, Held, held, pending, wished_for
 from ssp_tui.domain.coming import AgendaItem, comes_up, next_agenda, numbered
 from ssp_tui.domain.commands import OpenMeeting, PrepareMeeting
 from ssp_tui.domain.errors import Refused
@@ -104,16 +104,23 @@ class Workspace:
         home = arrivals.homes(meetings.partners)
         waiting = (
             carry
-            for carry in pending(meetings.told(self._held_now), given.values())
+            for carry in pending(meetings.told(partial(self._held_now, meetings.latest())), given.values())
             if meetings.leave(carry, home(carry)) or given.get(carry.thread) == carry
             if not carry.thread.startswith(ACTION_THREAD) or carry.thread in given
         )
         now = (arrivals.as_it_is_here(carry, given.get(carry.thread)) for carry in waiting)
         return (*now, *arrivals.returned(meetings.treated()))
 
-    def _held_now(self, summary: MeetingSummary) -> Held:
-        """What a meeting means for its threads; that of a running one is not in the register yet."""
-        return held(self.history(summary.id).meeting) if summary.status is Status.RUNNING else summary.held
+    def _held_now(self, latest: dt.date, summary: MeetingSummary) -> Held:
+        """What a meeting means for its threads; that of a running one is not in the register yet.
+
+        What was put on the agenda of a planned meeting waits for the next one when a later meeting was the `latest`.
+        """
+        if summary.status is Status.RUNNING:
+            return held(self.history(summary.id).meeting)
+        if summary.status is Status.PLANNED and summary.date < latest:
+            return replace(summary.held, carries=wished_for(self.history(summary.id).meeting))
+        return summary.held
 
     def next_date(self, forum: str, today: dt.date | None = None) -> dt.date | None:
         """The day that a forum is known to meet next: planned, or announced and not held yet."""
@@ -174,7 +181,8 @@ class Workspace:
             return None
         # What was to come up on the day that it was prepared for comes up, also when it is held before.
         latest = max(day, meeting.date)
-        agenda = self.agenda(ids, latest)
+        # What was made for it is its own: it does not come to it from elsewhere.
+        agenda = [item for item in self.agenda(ids, latest) if not item.thread.startswith(f"{meeting.id}/")]
         approves = any(item.step is ItemStep.APPROVAL for item in agenda)
         first = self._first_number(self.agendas[ids[0]].forum, day)
         return AgendaRenewed(

@@ -73,6 +73,7 @@ READ = {
     "månedligt, undtagen juli": Rhythm(every=MONTH, most=1, unread=("undtagen juli",)),
     "efter behov, mindst 2 gange om året": Rhythm(on_demand=True, unread=("mindst 2 gange om året",)),
     "4 gange om året, helst ugen før Lokalrådet": Rhythm(4, 4),
+    "4 gange om året, helst om tirsdagen": Rhythm(4, 4, weekday=1),
     "hver tirsdag og torsdag": None,
     "4 gange om året + 1 temadag": None,
     "hver onsdag undtagen i skoleferier": None,

@@ -340,3 +340,31 @@ def test_a_replay_is_told_that_a_planned_meeting_has_not_begun() -> None:
     replay, _said = replayed(town, "/forbered ssp 10.1.2017", "/start", "Uro ved stationen")
     assert replay.running is not None
     assert replay.running.meeting.status is Status.RUNNING
+
+
+def test_what_was_put_on_a_meeting_that_another_overtook_waits_for_the_next_one() -> None:
+    town = Town(standing(*TITLES))
+    missed = prepare(town, FEB)
+    town.do(missed, cmd.AddItem("Vigtig", (B,)))
+    assert "Vigtig" not in town.coming(MAR), "it may be held yet"
+    town.hold(FEB + dt.timedelta(5))
+    assert town.coming(MAR)["Vigtig"] == (CarryReason.PARKED, 0)
+    begun = town.open(APR)
+    (item,) = [item for item in begun.meeting.items if item.title == "Vigtig"]
+    town.do(begun, cmd.GoTo(item.number), decision("Ja"), cmd.CloseMeeting())
+    assert "Vigtig" not in town.coming(dt.date(2017, 5, 1))
+    assert folded_again(town.store) == tables(town.store)
+
+
+def test_a_meeting_that_is_held_late_has_what_was_put_on_it_once() -> None:
+    town = Town(standing(*TITLES))
+    missed = prepare(town, FEB)
+    town.do(missed, cmd.AddItem("Vigtig", (B,)))
+    town.hold(FEB + dt.timedelta(5))
+    town.clock = dt.datetime.combine(MAR, dt.time(9), COPENHAGEN)
+    town.do(missed, cmd.BeginMeeting(MAR))
+    (item,) = [item for item in missed.meeting.items if item.title == "Vigtig"]
+    assert item.origin is None
+    town.do(missed, cmd.GoTo(item.number), decision("Ja"), cmd.CloseMeeting())
+    assert "Vigtig" not in town.coming(APR)
+    assert folded_again(town.store) == tables(town.store)

@@ -88,7 +88,8 @@ def _monthly(rhythm: Rhythm, year: int, weekday: int) -> Iterator[Slot]:
     ]
     for start, after in zip(starts, [*starts[1:], dt.date(year + 1, 1, 1)], strict=True):
         last = after - DAY
-        wish = _nth(start, weekday, rhythm.nth) if rhythm.nth else _aligned(start + (last - start) / 2, weekday)
+        month = last.replace(day=1) if rhythm.nth < 0 else start
+        wish = _nth(month, weekday, rhythm.nth) if rhythm.nth else _aligned(start + (last - start) / 2, weekday)
         yield Slot(wish, start, last)
 
 

@@ -132,6 +132,12 @@ def test_the_first_wednesday_of_each_month() -> None:
     assert not any(Holidays().away(one.date) for one in found)
 
 
+def test_the_last_wednesday_of_a_quarter_lies_at_its_end() -> None:
+    found = year_of([body("forum", "sidste onsdag i kvartalet")], 2027)
+    wishes = [one.moved.wish if one.moved else one.date for one in found]
+    assert wishes == [dt.date(2027, 3, 31), dt.date(2027, 6, 30), dt.date(2027, 9, 29), dt.date(2027, 12, 29)]
+
+
 def test_the_odd_weeks_are_odd_in_a_year_of_53_too() -> None:
     found = year_of([body("forum", "hver mandag i ulige uger")], 2026)
     wishes = [one.moved.wish if one.moved else one.date for one in found]
