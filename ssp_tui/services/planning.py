@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from types import UnionType
 
 from ssp_tui.domain import events as ev
 from ssp_tui.domain.commands import Command, MoveMeeting, PrepareMeeting
 from ssp_tui.domain.errors import Refused
-from ssp_tui.domain.history import History
+from ssp_tui.domain.history import History, Step
 from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.year.values import Stage, YearMeeting
 from ssp_tui.language.entry_line import Context, Reading, read_line
@@ -148,7 +149,11 @@ def last_step(workspace: Workspace, meeting: str) -> int:
 def _last_step(history: History) -> int:
     """What was undone does not count, nor the undoing: after it, the step before is the last one again."""
     counting = (step for step in reversed(history.steps) if step.number not in history.without)
-    return next(step.number for step in counting if not isinstance(step.events[0], ev.Undone | ev.Redone))
+    return next(step.number for step in counting if not _has(step, ev.Undone | ev.Redone))
+
+
+def _has(step: Step, kind: type[ev.Event] | UnionType) -> bool:
+    return any(isinstance(event, kind) for event in step.events)
 
 
 def take_back(workspace: Workspace, meeting: str, step: int, now: dt.datetime) -> str:
@@ -158,8 +163,10 @@ def take_back(workspace: Workspace, meeting: str, step: int, now: dt.datetime) -
     """
     running = resume(workspace, meeting)
     history, cancelled = running.history, running.meeting.status is Status.CANCELLED
-    if not cancelled and any(isinstance(one.events[0], ev.Reopened) for one in history.steps) and not history.done:
-        raise Refused(_("Det, der skete før mødet blev aflyst, kan ikke fortrydes."), _("Flyt eller aflys det i stedet."))
+    # Undo ends where a meeting was cancelled: what was done here before that is no longer its last step.
+    if not (cancelled or history.done) and any(_has(one, ev.Reopened) for one in history.steps):
+        told = _("Mødet har været aflyst, og længere tilbage kan der ikke fortrydes.")
+        raise Refused(told, _("Flyt eller aflys det i stedet."))
     if _last_step(history) != step:
         raise Refused(_("Der er optaget andet på mødet siden."), _("Åbn mødet for at fortryde dér."))
     if cancelled:

@@ -163,6 +163,27 @@ def test_who_was_sent_the_agenda_of_a_meeting_is_told_that_it_is_cancelled_until
     assert to_be_called_off(town.workspace, "ssp", FEB) is None
 
 
+def test_whether_a_meeting_is_to_be_called_off_follows_from_what_was_told_last() -> None:
+    town = town_with_addresses()
+    coming = prepare(town, FEB, start=dt.time(9))
+    town.do(coming, cmd.NoteSent(), cmd.CancelMeeting("sne"), cmd.NoteSent())
+    town.do(coming, cmd.ReopenMeeting())
+    assert outgoing(town.workspace, "ssp").changed_since_sent, "they were told that it is not held"
+    town.do(coming, cmd.NoteSent())
+    assert not outgoing(town.workspace, "ssp").changed_since_sent
+    town.do(coming, cmd.CancelMeeting("sne igen"))
+    assert to_be_called_off(town.workspace, "ssp", FEB) is not None
+    town.do(coming, cmd.NoteSent())
+    assert to_be_called_off(town.workspace, "ssp", FEB) is None
+
+
+def test_who_was_told_that_it_is_cancelled_is_not_told_again_though_it_was_taken_up_in_between() -> None:
+    town = town_with_addresses()
+    coming = prepare(town, FEB, start=dt.time(9))
+    town.do(coming, cmd.NoteSent(), cmd.CancelMeeting(), cmd.NoteSent(), cmd.ReopenMeeting(), cmd.CancelMeeting())
+    assert to_be_called_off(town.workspace, "ssp", FEB) is None
+
+
 def test_nobody_is_told_of_the_end_of_a_meeting_that_they_were_not_asked_to() -> None:
     town = town_with_addresses()
     town.do(prepare(town, FEB), cmd.CancelMeeting())
@@ -175,7 +196,7 @@ def test_a_secretary_with_an_address_invites(cancelled: bool, method: str) -> No
     prepare(town, FEB, start=dt.time(9))
     agenda = outgoing(town.workspace, "ssp")
     forum = replace(agenda.forum, secretary='Ida "Ø"', secretary_email="ida@x.dk")
-    invited = (*agenda.recipients.to, Member("Ida", email="ida@x.dk"))
+    invited = (*agenda.recipients.to, Member("Ida", email="Ida@X.dk"))
     agenda = replace(agenda, forum=forum, recipients=Recipients(invited), cancelled=cancelled)
     file = document(agenda, "ics", town.clock, ZONE).decode().replace("\r\n ", "").split("\r\n")
     assert f"METHOD:{method}" in file

@@ -15,13 +15,13 @@ from ssp_tui.domain.meeting import MeetingKind, Status
 from ssp_tui.domain.year.values import Stage, YearMeeting
 from ssp_tui.services.planning import (
     cancel_meeting,
+    last_step,
     move_meeting,
     plan_forum,
     plan_meeting,
     plan_new,
     read_move,
     read_new,
-    steps_of,
     take_back,
 )
 from ssp_tui.services.projection import everything
@@ -282,7 +282,7 @@ def test_the_last_thing_done_with_a_meeting_is_taken_back_and_nothing_else() -> 
     id = move_meeting(there.workspace, of(there, "raad")[0], "3.2.2027", there.tick())
 
     def back() -> None:
-        take_back(there.workspace, id, steps_of(there.workspace, id), there.tick())
+        take_back(there.workspace, id, last_step(there.workspace, id), there.tick())
 
     back()
     assert (of(there, "raad")[0].date, of(there, "raad")[0].stage) == (day, Stage.PLANNED)
@@ -291,10 +291,55 @@ def test_the_last_thing_done_with_a_meeting_is_taken_back_and_nothing_else() -> 
     cancel_meeting(there.workspace, of(there, "raad")[0], "", there.tick())
     back()
     assert of(there, "raad")[0].stage is Stage.PLANNED
-    steps = steps_of(there.workspace, id)
+    step = last_step(there.workspace, id)
     there.do(resume(there.workspace, id), cmd.SetKind(MeetingKind.EXTRA))
     with pytest.raises(Refused, match="optaget andet"):
-        take_back(there.workspace, id, steps, there.tick())
+        take_back(there.workspace, id, step, there.tick())
+
+
+def moved_twice(there: Town, between: cmd.Command | None = None) -> tuple[str, int, int]:
+    """A meeting that was planned on a day of its own and moved two times, with its last step after each move."""
+    id = plan_new(there.workspace, ("raad",), "20/1 2027 kl. 9-10", NEW_YEAR, there.tick())
+    move_meeting(there.workspace, of(there, "raad", Stage.PLANNED)[0], "21/1", there.tick())
+    first = last_step(there.workspace, id)
+    if between:
+        there.do(resume(there.workspace, id), between)
+    move_meeting(there.workspace, of(there, "raad", Stage.PLANNED)[0], "22/1", there.tick())
+    return id, first, last_step(there.workspace, id)
+
+
+def test_what_was_done_is_taken_back_one_after_the_other() -> None:
+    there = Town(COUNCIL)
+    id, first, second = moved_twice(there)
+    take_back(there.workspace, id, second, there.tick())
+    assert of(there, "raad", Stage.PLANNED)[0].date == dt.date(2027, 1, 21)
+    take_back(there.workspace, id, first, there.tick())
+    assert of(there, "raad", Stage.PLANNED)[0].date == dt.date(2027, 1, 20)
+    with pytest.raises(Refused, match="At et møde er planlagt"):
+        take_back(there.workspace, id, last_step(there.workspace, id), there.tick())
+
+
+def test_what_was_recorded_elsewhere_between_two_moves_is_not_taken_back_from_here() -> None:
+    there = Town(COUNCIL)
+    id, first, second = moved_twice(there, cmd.SetKind(MeetingKind.EXTRA))
+    take_back(there.workspace, id, second, there.tick())
+    with pytest.raises(Refused, match="optaget andet"):
+        take_back(there.workspace, id, first, there.tick())
+    assert resume(there.workspace, id).meeting.kind is MeetingKind.EXTRA
+
+
+def test_a_cancellation_is_taken_back_and_nothing_before_it() -> None:
+    there = Town(COUNCIL)
+    id, _first, moved = moved_twice(there)
+    cancel_meeting(there.workspace, of(there, "raad", Stage.PLANNED)[0], "sne", there.tick())
+    cancelled = last_step(there.workspace, id)
+    with pytest.raises(Refused, match="optaget andet"):
+        take_back(there.workspace, id, moved, there.tick())
+    take_back(there.workspace, id, cancelled, there.tick())
+    for step in (moved, last_step(there.workspace, id)):
+        with pytest.raises(Refused, match="Mødet har været aflyst"):
+            take_back(there.workspace, id, step, there.tick())
+    assert of(there, "raad", Stage.PLANNED)[0].date == dt.date(2027, 1, 22)
 
 
 def test_the_weeks_in_which_many_are_away_can_be_left_as_proposals() -> None:

@@ -270,6 +270,24 @@ async def test_a_pair_that_is_split_is_said_and_the_next_key_puts_it_together_ag
         assert "Der er ikke gjort noget her at fortryde." in on.shown
 
 
+async def test_two_moves_of_a_meeting_are_undone_one_after_the_other_and_a_refusal_can_be_tried_again() -> None:
+    async with stage(workspace(shelf=MemoryShelf([of_the("raad", "en gang om året")]))) as on:
+        await on.press("p", "plus", "p")
+        assert await on.until(lambda on: "Planlagt: Raad" in on.shown)
+        for day in ("10. juni", "11. juni"):
+            await on.press("d")
+            await on.type(day)
+            await on.press("enter")
+            assert await on.until(lambda on, day=day: f"{day}" in on.row("Flyttet: Raad"))  # type: ignore[misc]
+        await on.press("ctrl+z")
+        assert await on.until(lambda on: "Fortrudt: Raad tors 10. juni" in on.shown)
+        await on.press("ctrl+z")
+        assert await on.until(lambda on: "Fortrudt: Raad" in on.shown and "10. juni" not in on.row("Fortrudt: Raad"))
+        for _again in range(2):
+            await on.press("ctrl+z")
+            assert await on.until(lambda on: "At et møde er planlagt, kan ikke fortrydes." in on.shown)
+
+
 async def test_a_forum_without_a_rhythm_is_named_and_a_meeting_of_it_is_planned() -> None:
     fora = of_the("raad", "en gang om året"), of_the("infohus", "")
     async with stage(workspace(shelf=MemoryShelf(fora))) as on:

@@ -83,6 +83,8 @@ MESSAGES = {
     "Der er ingen dag i {said}.": "There is no day in {said}.",
     "At et møde er planlagt, kan ikke fortrydes.": "That a meeting is planned cannot be undone.",
     "Aflys det i stedet.": "Cancel it instead.",
+    "Mødet har været aflyst, og længere tilbage kan der ikke fortrydes.": "The meeting has been cancelled, and nothing can be undone further back.",
+    "Flyt eller aflys det i stedet.": "Move or cancel it instead.",
     "Der er optaget andet på mødet siden.": "Something else was recorded on the meeting since.",
     "Åbn mødet for at fortryde dér.": "Open the meeting to undo there.",
     "Den dag er en {weekday}.": "That day is a {weekday}.",

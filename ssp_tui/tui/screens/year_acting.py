@@ -11,7 +11,7 @@ from ssp_tui.domain.errors import SspError
 from ssp_tui.domain.year.values import YearMeeting
 from ssp_tui.language.reading import Reading
 from ssp_tui.locale import _
-from ssp_tui.services.planning import plan_forum, plan_meeting, steps_of, take_back, to_plan
+from ssp_tui.services.planning import last_step, plan_forum, plan_meeting, take_back, to_plan
 from ssp_tui.services.year import YearRow
 from ssp_tui.tui.present.parts import Part, Tone, plain
 from ssp_tui.tui.present.year import YearView
@@ -39,7 +39,7 @@ class YearActing(AskingScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.done: list[tuple[str, int]] = []
-        "What was done here, the last thing last: the meeting, and how much was recorded of it then."
+        "What was done here, the last thing last: the meeting, and the number of its last step then."
 
     @property
     def chosen(self) -> YearRow | None:
@@ -69,7 +69,7 @@ class YearActing(AskingScreen[None]):
         now = self.now()
         id = await self.recorded(lambda: plan_meeting(self.workspace, meeting, now))
         if id is not None:
-            self.done.append((id, await self.ask(lambda: steps_of(self.workspace, id))))
+            self.done.append((id, await self.ask(lambda: last_step(self.workspace, id))))
             await self.show(after=meeting, told=lambda view: (planned(view, id), ""))
 
     def action_plan_forum(self) -> None:
@@ -144,8 +144,9 @@ class YearActing(AskingScreen[None]):
         elif not self.done:
             self.tell(plain(_("Der er ikke gjort noget her at fortryde.")))
         else:
-            (id, steps), now = self.done.pop(), self.now()
-            if await self.recorded(lambda: take_back(self.workspace, id, steps, now)) is not None:
+            (id, step), now = self.done[-1], self.now()
+            if await self.recorded(lambda: take_back(self.workspace, id, step, now)) is not None:
+                self.done.remove((id, step))
                 await self.show(told=lambda view: (taken_back(view, id), id))
 
     def action_move(self) -> None:
@@ -193,7 +194,7 @@ class YearActing(AskingScreen[None]):
         now = self.now()
         try:
             id = await self.ask(lambda: writing.record(line, now))
-            self.done.append((id, await self.ask(lambda: steps_of(self.workspace, id))))
+            self.done.append((id, await self.ask(lambda: last_step(self.workspace, id))))
         except SspError as error:
             self.query_one("#foot", EntryArea).say((Part(f"! {error}", Tone.ERROR),))
             return
