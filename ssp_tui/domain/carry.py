@@ -40,6 +40,8 @@ class Carry:
     "The entry that a parked one was written as."
     sender: str = ""
     "What the forum is called that handed it over, while another one carries it."
+    held: dt.date | None = None
+    "The day of the meeting that passed it on, where it was held on another than its id says."
 
     def withheld(self) -> Carry:
         """As one may see it who may not see closed items; a thread may tell the title it was named by."""
@@ -67,6 +69,7 @@ class Carry:
             self.until,
             self.because,
             self.sender,
+            self.held,
         )
 
 

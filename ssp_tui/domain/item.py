@@ -95,6 +95,8 @@ class Origin:
     "Why it was deferred: a Reason, or nothing."
     sender: str = ""
     "What the forum is called that handed it over, while another one carries it."
+    held: dt.date | None = None
+    "The day of that meeting, where it was held on another than its id says."
 
 
 @dataclass(frozen=True, slots=True)

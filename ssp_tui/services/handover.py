@@ -221,7 +221,7 @@ def result_in_words(result: Result) -> str:
 
 def _read_there(summary: MeetingSummary, result: Result) -> str:
     """Where one may read what is told to nobody else."""
-    return f"Behandlet som lukket punkt, {words.the_meeting(summary.id)}, pkt. {result.item}"
+    return f"Behandlet som lukket punkt, {words.the_meeting(summary.id, summary.date)}, pkt. {result.item}"
 
 
 def _said(kind: EntryKind, text: str) -> str:

@@ -109,7 +109,13 @@ class Workspace:
             if not carry.thread.startswith(ACTION_THREAD) or carry.thread in given
         )
         now = (arrivals.as_it_is_here(carry, given.get(carry.thread)) for carry in waiting)
-        return (*now, *arrivals.returned(meetings.treated()))
+        return tuple(map(self._dated, (*now, *arrivals.returned(meetings.treated()))))
+
+    def _dated(self, carry: Carry) -> Carry:
+        """The carry with the day of its meeting, where that was moved: its id keeps the day that it was planned for."""
+        summary = self.register.meeting(carry.meeting)
+        moved = summary and not summary.id.startswith(summary.date.isoformat())
+        return replace(carry, held=summary.date) if summary and moved else carry
 
     def _held_now(self, latest: dt.date, summary: MeetingSummary) -> Held:
         """What a meeting means for its threads; that of a running one is not in the register yet.

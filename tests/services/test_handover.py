@@ -92,6 +92,21 @@ def test_what_was_sent_for_information_is_over_when_it_was_come_to() -> None:
     assert [item.title for item in brought(work, "styre")] == ["Nye tal"], "nobody came to that one"
 
 
+def test_what_comes_from_a_meeting_that_was_moved_names_the_day_it_was_held() -> None:
+    work = town()
+    moved = prepare_meeting(work.workspace, cmd.PrepareMeeting(("styre",), JAN), "/forbered", work.tick())
+    work.do(moved, cmd.MoveMeeting(JAN + dt.timedelta(1)))
+    work.clock = dt.datetime.combine(JAN + dt.timedelta(1), dt.time(9), work.clock.tzinfo)
+    work.do(moved, cmd.BeginMeeting(), cmd.GoTo("1"), to("raad", "Lukketid"), cmd.CloseMeeting())
+    arrived = the_one(work, "raad")
+    assert arrived.origin is not None
+    assert (arrived.origin.meeting, arrived.origin.held) == ("2017-01-05-styre", dt.date(2017, 1, 6))
+    running = work.open(FEB, "raad")
+    (item,) = [item for item in running.meeting.items if item.title == "Lukketid"]
+    assert item.origin == arrived.origin
+    assert "mødet 6. januar 2017" in write_minutes(view(running.meeting))
+
+
 def rebuilt(work: Town) -> None:
     """The register folded again from what was recorded is the same."""
     before = {table: work.store.all(table) for table in ("meetings", "actions", "handed")}

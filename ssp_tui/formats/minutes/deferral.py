@@ -90,7 +90,7 @@ def carry_line(carry: Carry, resumed: bool) -> Line:
 
 def origin_line(origin: Origin, mark: Mark = Mark.QUIET) -> Line:
     """Where an item comes from: `Udsat 2. gang, fra mødet 28. september 2016, pkt. 3: ...`."""
-    since = f"{words.the_meeting(origin.meeting)}, pkt. {origin.item}"
+    since = f"{words.the_meeting(origin.meeting, origin.held)}, pkt. {origin.item}"
     said: list[Span] = []
     sender = typed(origin.sender or origin.forum, mark=mark)
     match origin.reason:

@@ -70,9 +70,9 @@ def date_of(meeting: str) -> dt.date | None:
         return None
 
 
-def the_meeting(meeting: str) -> str:
-    """`mødet 28. september 2016`, of a meeting's id."""
-    day = date_of(meeting)
+def the_meeting(meeting: str, held: dt.date | None = None) -> str:
+    """`mødet 28. september 2016`, of a meeting's id, or of the day it was `held` where that is another."""
+    day = held or date_of(meeting)
     return f"mødet {plain_date(day) if day else meeting}"
 
 

@@ -76,6 +76,7 @@ def _came(meeting: Meeting, item: Item, past: Past | None) -> Line | None:
         origin.because,
         origin.item,
         origin.sender,
+        origin.held,
     )
     if not why:
         return None

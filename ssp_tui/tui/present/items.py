@@ -89,9 +89,10 @@ def came_from(
     because: str = "",
     item: str = "",
     sender: str = "",
+    held: dt.date | None = None,
 ) -> str:
     """Why an item stands on an agenda, in words: `udsat 2. gang, fra 10. sep., afventer skolernes trivselstal`."""
-    date = date_of(meeting)
+    date = held or date_of(meeting)
     since = _(" fra {date}").format(date=screen_dates.day_of_month(date)) if date else ""
     said = {
         CarryReason.DEFERRED: _("udsat {times}. gang,").format(times=deferrals) + since,
@@ -138,7 +139,8 @@ def planned(item: AgendaItem, place: int) -> Line:
     origin = item.origin
     meeting, forum = (origin.meeting, origin.forum) if origin else ("", "")
     its_item, sender = (origin.item, origin.sender) if origin else ("", "")
-    why = came_from(item.reason, meeting, item.deferrals, item.text, forum, item.because, its_item, sender)
+    held = origin.held if origin else None
+    why = came_from(item.reason, meeting, item.deferrals, item.text, forum, item.because, its_item, sender, held)
     if (by := dict(item.fields).get(PROPOSED_BY)) and not item.closed:
         why = _("foreslået af {name}").format(name=by)
     if why:
