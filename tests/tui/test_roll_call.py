@@ -88,6 +88,25 @@ KARL = ("/til-stede Karl",)
         (NOBODY, "Mette er syg", ("/afbud Mette (syg)",)),
         (NOBODY, "Mette har meldt afbud", ("/afbud Mette",)),
         (NOBODY, "afbud fra Mette", ("/til-stede alle", "/afbud Mette")),
+        (NOBODY, "afbud fra Mette og Per", ("/til-stede alle", "/afbud Mette, Per")),
+        (NOBODY, "Mette og Per", ("/til-stede alle", "/afbud Mette, Per")),
+        (
+            NOBODY,
+            "Mette, Per (ferie og kursus) og Karl.",
+            ("/til-stede alle", "/afbud Mette, Per (ferie og kursus), Karl."),
+        ),
+        (NOBODY, "Åse fra Børn og Unge", ("/til-stede Åse fra Børn og Unge",)),
+        (NOBODY, "Mette er syg og Per er her", ("/til-stede Per", "/afbud Mette (syg)")),
+        (NOBODY, "Mette er syg, Per er på kursus", ("/afbud Mette (syg), Per (på kursus)",)),
+        (NOBODY, "Mette og Per er syge", ("/afbud Mette (syg), Per (syg)",)),
+        (NOBODY, "Mette, Per er syg", ("/afbud Mette, Per (syg)",)),
+        (NOBODY, "Mette kommer ikke", ("/afbud Mette",)),
+        (NOBODY, "Mette er ikke her", ("/afbud Mette",)),
+        (NOBODY, "Mette er på ferie i Norge i dag.", ("/afbud Mette (på ferie i Norge)",)),
+        (NOBODY, "Karl er forhindret, Per", ("/afbud Karl (forhindret), Per",)),
+        (NOBODY, "Per kommer 9.20, Mette: syg", ("/kom Per kl. 9.20", "/afbud Mette (syg)")),
+        (NOBODY, "Mette er syg, resten er her", ("/til-stede alle", "/afbud Mette (syg)")),
+        (NOBODY, "Skoleleder Karen", ("/til-stede Skoleleder Karen",)),
     ],
 )
 def test_those_of_whom_nothing_is_noted(before: tuple[str, ...], typed: str, lines: tuple[str, ...]) -> None:
@@ -193,3 +212,54 @@ def test_those_of_another_forum_that_the_last_meeting_was_held_with_are_not_expe
     expected = ["Skoleleder", "Klubleder", "Gitte"]
     assert [person.name for person in people_last(work, alone.meeting)] == expected
     assert [person.name for person in present_last(work, alone.meeting)] == expected
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Mette er på vej", "Mette, der er syg", "Mette er syg og bliver hjemme", "Mettes barn er syg", "Alle syge"],
+)
+async def test_what_is_not_understood_of_somebody_is_asked_about_and_is_no_note(typed: str) -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.press("ctrl+t")
+        await on.type(typed)
+        assert "skriv /afbud" in on.shown
+        assert "ingen navne" not in on.shown
+        await on.press("enter")
+        assert on.line == typed
+        meeting = on.meeting.meeting
+        assert meeting
+        assert not any(item.entries for item in meeting.items)
+        assert meeting.attendance.present is None
+        assert meeting.attendance.apologies is None
+
+
+def test_a_line_written_as_a_note_is_not_asked_about() -> None:
+    where = context(held(workspace()))
+    for typed in ("\\Mette er rask", "b: Mette er formand", "Mette er syg", "Vi mangler svar fra skolen"):
+        assert not roll_call.asked(typed, where)
+
+
+def test_a_seat_that_holds_og_is_one_seat() -> None:
+    seats = SEATS.replace("Klubleder (klub)", "Leder af Børn og Unge (social)")
+    running = held(workspace(shelf=MemoryShelf((seats,))), forum="lokalraad")
+    whole = "Leder af Børn og Unge"
+    assert roll_call.lines(f"{whole} og Skoleleder er syge", running.meeting) == (
+        f"/afbud {whole} (syg), Skoleleder (syg)",
+    )
+    assert roll_call.lines(whole, running.meeting) == ("/til-stede alle", f"/afbud {whole}")
+
+
+async def test_somebody_here_and_somebody_ill_in_one_line_are_both_told() -> None:
+    work = workspace()
+    held(work)
+    async with stage(work, forum="styregruppe") as on:
+        await on.press("ctrl+t")
+        await on.type("Mette er syg og Per er her")
+        assert "alle andre er her" not in on.shown
+        await on.press("enter")
+        assert on.meeting.meeting
+        there = on.meeting.meeting.attendance
+        assert [person.name for person in there.present or ()] == ["Per"]
+        assert [(person.name, person.reason) for person in there.apologies or ()] == [("Mette", "syg")]

@@ -6,6 +6,8 @@ MESSAGES = {
     "/til-stede resten": "/present the rest",
     "Alle er noteret.": "Everybody is noted.",
     "ingen navne i linjen: den optages på {item}": "no names in the line: it is recorded on {item}",
+    "Linjen er ikke forstået: skriv /afbud {name} (syg), eller {name} er her":
+        "The line is not understood: write /apologies {name} (ill), or {name} er her",
     "Ingen plads hedder {role}: skriv {name} (enhed)":
         "No seat is called {role}: write {name} (unit)",
 }  # fmt: skip

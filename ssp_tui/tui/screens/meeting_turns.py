@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ssp_tui.domain import commands as cmd
 from ssp_tui.domain.agenda import ItemStep
+from ssp_tui.domain.errors import Refused
 from ssp_tui.domain.round import Voice, next_voice, voices
 from ssp_tui.language.completion import Completion
-from ssp_tui.language.reading import Reading, guests_in
+from ssp_tui.language.reading import Reading, guests_in, refused
 from ssp_tui.language.rounds import nothing_new, spoken
 from ssp_tui.locale import _
 from ssp_tui.tui import roll_call
-from ssp_tui.tui.present import follow_up
+from ssp_tui.tui.present import feedback, follow_up
 from ssp_tui.tui.registry import Condition, Place
 from ssp_tui.tui.screens.meeting_lists import MeetingLists
 from ssp_tui.tui.widgets.acting_lists import ActingList, RollCall
@@ -66,11 +67,18 @@ class MeetingTurns(MeetingLists):
     def read(self, line: str) -> Reading:
         """How a line is read, as the one that it is said by."""
         said = self.said(line)
-        reading = super().read(said[-1]) if said else Reading(None)
+        readings = [super(MeetingTurns, self).read(one) for one in said]
         if not self.calling or self.recorder is None:
-            return reading
-        ordinary = self._ordinary(line)
-        return roll_call.read_ordinary(reading, self.recorder.context) if ordinary else roll_call.read(reading, said)
+            return readings[-1] if readings else Reading(None)
+        if asked := self._asked(line):
+            return refused(asked)
+        if self._ordinary(line):
+            return roll_call.read_ordinary(readings[-1], self.recorder.context)
+        return roll_call.read(readings, said)
+
+    def _asked(self, line: str) -> str:
+        """What is asked of a line that is not understood of somebody, while the roll is called."""
+        return roll_call.asked(line, self.recorder.context, self.last_here) if self.calling and self.recorder else ""
 
     def _ordinary(self, line: str) -> bool:
         return bool(self.recorder and roll_call.is_ordinary(line, self.recorder.context, self.last_here))
@@ -88,7 +96,10 @@ class MeetingTurns(MeetingLists):
         return super().completions(line, cursor)
 
     def submit(self, line: str) -> None:
-        """Take the line; the voice has spoken when it is its own."""
+        """Take the line; the voice has spoken when it is its own. What is asked of it stands, and it stays."""
+        if asked := self._asked(line):
+            self.foot.say(feedback.refusal(Refused(asked)))
+            return
         own = self.voice and self.said(line) != (line,)
         super().submit(line)
         self._spoke = self._spoke or bool(line and own)
