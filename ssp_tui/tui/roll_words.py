@@ -39,7 +39,9 @@ _VERB = danish(
 )
 _ILL = danish(r"\bsyg(?:e|emeldte?|dom)?\b")
 _WORD = re.compile(r"\w+")
-_NO_NAME = frozenset(map(fold, ("der", "som", "han", "hun", "de", "den", "det", "jeg", "resten", "andre", "øvrige")))
+_NO_NAME = danish(
+    r"(?:.*\s)?(?:der|som|han|hun|de|den|det|jeg|resten|andre|øvrige)|(?:der|som|han|hun|de|den|det|jeg)\s.*"
+)
 _ONE_WORD = {"syge": "syg", "sygemeldte": "sygemeldt", "forhindrede": "forhindret"}
 
 
@@ -127,7 +129,7 @@ class Somebody:
 
     def _is_name(self, words: str) -> bool:
         parts = fold(words).split()
-        if not parts or holds_verb(words) or _NO_NAME & {parts[0], parts[-1]} or fold(words) in EVERYONE:
+        if not parts or holds_verb(words) or _NO_NAME.fullmatch(words) or fold(words) in EVERYONE:
             return False
         # "Mettes barn" is not here at all.
         return self.is_meant(words) or not (parts[0].endswith("s") and _begins(parts[0][:-1], self._names))
