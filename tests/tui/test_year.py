@@ -270,6 +270,21 @@ async def test_a_pair_that_is_split_is_said_and_the_next_key_puts_it_together_ag
         assert "Der er ikke gjort noget her at fortryde." in on.shown
 
 
+async def test_where_one_forum_is_shown_the_next_key_stays_on_the_meeting_that_was_moved() -> None:
+    fora = of_the("raad", "2 gange om året"), of_the("gruppe", "2 gange om året, lige før raad")
+    async with stage(workspace(shelf=MemoryShelf(fora))) as on:
+        await on.press("p", "plus", "g", "g")
+        assert await on.until(lambda on: "4 møder er planlagt" in on.shown)
+        await on.press("down", "down", "down", "k")
+        assert await on.until(lambda on: "Gruppe" not in on.shown)
+        await on.press("d")
+        await on.type("14. oktober kl. 10.30")
+        await on.press("enter")
+        assert await on.until(lambda on: "Gruppe ligger ikke længere" in on.shown)
+        await on.press("d")
+        assert await on.until(lambda on: "Flyt Raad tors 14. okt." in on.shown)
+
+
 async def test_two_moves_of_a_meeting_are_undone_one_after_the_other_and_a_refusal_can_be_tried_again() -> None:
     async with stage(workspace(shelf=MemoryShelf([of_the("raad", "en gang om året")]))) as on:
         await on.press("p", "plus", "p")

@@ -71,6 +71,7 @@ MESSAGES = {
     "{count} i ferieuger bliver ved med at være forslag.": "{count} in holiday weeks stay proposals.",
     "Flyttet: {meeting}": "Moved: {meeting}",
     "Flyttet: {forum} {day} → {new_day}": "Moved: {forum} {day} → {new_day}",
+    "{forum} ligger ikke længere lige før.": "{forum} no longer meets right before it.",
     "{forum} ligger ikke længere lige før: {key} flytter mødet.":
         "{forum} no longer lies right before it: {key} moves it.",
     "Fortrudt: {meeting} er planlagt": "Undone: {meeting} is planned",

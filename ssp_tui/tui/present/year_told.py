@@ -51,8 +51,12 @@ def moved(before: YearView, meeting: YearMeeting, after: YearView, id: str, key:
     ]
     if meeting.date == now.date or not left:
         return told, id
+    forum = called(left[0], after.names)
+    if not any(row.meeting.meeting == left[0].meeting for row in after.open):
+        # Its row is not in sight: the key would move another meeting.
+        return f"{told}. {_('{forum} ligger ikke længere lige før.').format(forum=forum)}", id
     split = _("{forum} ligger ikke længere lige før: {key} flytter mødet.")
-    return f"{told}. {split.format(forum=called(left[0], after.names), key=key)}", left[0].meeting
+    return f"{told}. {split.format(forum=forum, key=key)}", left[0].meeting
 
 
 def to_be_planned(meetings: Sequence[YearMeeting], away: int, names: str, key: str) -> str:

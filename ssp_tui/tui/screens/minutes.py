@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -126,7 +127,9 @@ class MinutesScreen(AskingScreen[None]):
 
     def _handed(self, meeting: str) -> str:
         """Who gets what from the meeting that was closed just now."""
-        return handed(self.workspace.history(meeting).meeting, self.workspace.fora, self.workspace.next_date)
+        today = self.now().date()
+        meets = partial(self.workspace.next_date, today=today)
+        return handed(self.workspace.history(meeting).meeting, self.workspace.fora, meets)
 
     def offers(self, command: Command) -> bool:
         """One can only go to minutes that are there, and only choose while the list is shown."""
