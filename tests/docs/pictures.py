@@ -92,6 +92,8 @@ PICTURES = (
     Picture("dagsorden", "Næste mødes dagsorden, som den ser ud, før nogen har rørt den.", ADVISERS),
     Picture("forberedelse", "Et møde, der forberedes: dagsordenen kan ændres, til mødet begynder.", PREPARED,
             ("escape", "down", "down")),
+    Picture("udsendelse", "Dagsordenen sendes ud: filerne, hvem mailen går til, og hvem der ingen adresse har.", COUNCIL,
+            ("u",)),
     Picture("moede", "Mødet: punkterne, det punkt I er ved med dets forhistorie, og feltet nederst.", RUNNING),
     Picture("laesning", "Linjen læses, mens du skriver: hvem, hvad og hvornår.", RUNNING,
             (Typed("a: Henrik og Lars: ringe til stationen > på fredag"),)),
