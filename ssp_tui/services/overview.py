@@ -62,13 +62,14 @@ def _row(
 ) -> ForumRow:
     owed = list(actions)
     next_date, planned = next_day(meetings, today), next_planned(meetings, today)
-    announced = [time for summary in meetings for time in summary.next_meetings if time.date == next_date]
+    announced = [time for summary in meetings for time in summary.next_meetings if next_date and time.date == next_date]
     return ForumRow(
         forum=forum,
         last=_latest(meetings, Status.CLOSED),
         running=_latest(meetings, Status.RUNNING),
         next_date=next_date,
-        next_start=planned.start if planned else announced[-1].start if announced and next_date else None,
+        # What was agreed on counts where the meeting was planned without its hours.
+        next_start=(planned and planned.start) or (announced[-1].start if announced else None),
         open_actions=len(owed),
         overdue_actions=sum(action.overdue(today) for action in owed),
         planned=planned,

@@ -60,6 +60,13 @@ def test_the_next_meeting_is_shown_with_its_hour() -> None:
     assert (row(town).next_date, row(town).next_start) == (MAR, dt.time(9))
 
 
+def test_a_meeting_that_was_planned_without_hours_is_shown_with_those_agreed_on() -> None:
+    town = Town()
+    prepare(town, MAR)
+    town.hold(JAN, cmd.SetNextMeetings((MeetingTime("10.3. kl. 9", MAR, dt.time(9)),)))
+    assert (row(town).next_date, row(town).next_start) == (MAR, dt.time(9))
+
+
 def test_the_state_of_the_last_minutes_is_shown() -> None:
     town = Town(standing("Godkendelse af referat"))
     town.hold(JAN)
